@@ -1,0 +1,16 @@
+package org.orderly.kernel;
+
+import java.util.List;
+
+/** The values of one list that a form offers; serves the form guard, the portal and Tasklist. */
+public interface FormOptions {
+
+  /** The name by which a form's {@code valuesKey} asks for the list. */
+  String list();
+
+  /** The values that the actor may choose from, in the order shown. */
+  List<Option> options(Actor actor);
+
+  /** One value of a list. */
+  record Option(String value, String label) {}
+}

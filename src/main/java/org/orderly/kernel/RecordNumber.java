@@ -1,0 +1,66 @@
+package org.orderly.kernel;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a record, such as {@code INC000123}: its kind's prefix and a running number of at
+ * least six digits. Numbers are never used twice.
+ *
+ * @param value prefix and digits
+ */
+public record RecordNumber(String value) implements Comparable<RecordNumber> {
+
+  private static final Pattern SHAPE = Pattern.compile("([A-Z]{2,3})([0-9]{6,18})");
+
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException where the value is no number of a known kind
+   */
+  public RecordNumber {
+    Matcher matcher = SHAPE.matcher(value);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("Not a record number: " + value);
+    }
+    RecordKind.ofPrefix(matcher.group(1));
+  }
+
+  /**
+   * The number of a kind's n-th record.
+   *
+   * @param running 1 or more
+   */
+  public static RecordNumber of(RecordKind kind, long running) {
+    return new RecordNumber(kind.prefix() + String.format("%06d", running));
+  }
+
+  /** Reads what somebody typed or sent; empty where it is no record number. */
+  public static Optional<RecordNumber> parse(String text) {
+    try {
+      return Optional.of(new RecordNumber(text));
+    } catch (IllegalArgumentException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  /** What kind of record this number belongs to. */
+  public RecordKind kind() {
+    Matcher matcher = SHAPE.matcher(value);
+    if (!matcher.matches()) {
+      throw new IllegalStateException(value);
+    }
+    return RecordKind.ofPrefix(matcher.group(1));
+  }
+
+  @Override
+  public int compareTo(RecordNumber other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
