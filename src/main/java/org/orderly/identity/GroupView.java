@@ -1,0 +1,19 @@
+package org.orderly.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of people.
+ *
+ * @param lead the key of the person who leads the group
+ */
+public record GroupView(String key, String name, Kind kind, @Nullable String lead) {
+
+  /** What a group stands for. */
+  public enum Kind {
+    /** What its members may do. */
+    ROLE,
+    /** Who resolves: tasks are offered to it. */
+    RESOLVER
+  }
+}

@@ -1,0 +1,322 @@
+package org.orderly.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps people, customers, sites and groups. Reading is for everyone; writing is for administrators
+ * and the server itself.
+ *
+ * @clause 7.2
+ */
+@Service
+public class IdentityManagement {
+
+  private final People people;
+  private final Groups groups;
+  private final Customers customers;
+  private final Sites sites;
+  private final IdentityReads reads;
+  private final IdentityCache cache;
+  private final JdbcClient jdbc;
+
+  IdentityManagement(
+      People people,
+      Groups groups,
+      Customers customers,
+      Sites sites,
+      IdentityReads reads,
+      IdentityCache cache,
+      JdbcClient jdbc) {
+    this.people = people;
+    this.groups = groups;
+    this.customers = customers;
+    this.sites = sites;
+    this.reads = reads;
+    this.cache = cache;
+    this.jdbc = jdbc;
+  }
+
+  /** The person, active or not. */
+  public Optional<PersonView> person(String key) {
+    return known(key).map(IdentityReads.Known::person);
+  }
+
+  /** The roles and resolver groups of an active person; none for anybody else. */
+  public Set<String> groupsOf(String personKey) {
+    return known(personKey).map(IdentityReads.Known::groups).orElse(Set.of());
+  }
+
+  private Optional<IdentityReads.Known> known(String key) {
+    return cache.get(IdentityReads.Known.class, key, () -> reads.known(key));
+  }
+
+  /** The group, a role or a resolver group. */
+  public Optional<GroupView> group(String key) {
+    return cache.get(GroupView.class, key, () -> reads.group(key));
+  }
+
+  /** All groups, roles first, by name. */
+  public List<GroupView> groups() {
+    return reads.groups();
+  }
+
+  /** The groups to which work can be assigned, by name. */
+  public List<GroupView> resolverGroups() {
+    return groups().stream().filter(group -> group.kind() == GroupView.Kind.RESOLVER).toList();
+  }
+
+  /** The people of a group, active or not, by name. */
+  public List<PersonView> membersOf(String group) {
+    return reads.members(group);
+  }
+
+  /**
+   * Finds people by a part of key, name or e-mail address, ordered by name.
+   *
+   * @param group only members of this group; null for all
+   * @param limit at most this many, 1 to 1000
+   */
+  public List<PersonView> people(String text, @Nullable String group, int offset, int limit) {
+    return reads.people(text, group, Math.max(0, offset), Math.max(1, Math.min(limit, 1000)));
+  }
+
+  /**
+   * Registers a person who is active and has no password.
+   *
+   * @throws RuleViolation ITSM-IDN-003, -004, -005, -014, -015
+   */
+  @Transactional
+  public PersonView register(NewPerson person) {
+    administratorsOnly("register a person");
+    Person registered = new Person(person.key(), person.details());
+    checkPlace(person.details());
+    if (people.existsById(person.key())) {
+      throw taken("person", person.key());
+    }
+    cache.forget();
+    return people.saveAndFlush(registered).view();
+  }
+
+  /**
+   * Replaces what is known of a person.
+   *
+   * @throws RuleViolation ITSM-IDN-001, -005, -014, -015
+   */
+  @Transactional
+  public PersonView amend(String key, PersonDetails details) {
+    administratorsOnly("amend a person");
+    Person person = require(key);
+    person.amend(details);
+    checkPlace(details);
+    cache.forget();
+    return people.saveAndFlush(person).view();
+  }
+
+  /** Lets a person sign in and be given work again. */
+  @Transactional
+  public void activate(String key) {
+    administratorsOnly("activate a person");
+    Person person = require(key);
+    person.activate();
+    cache.forget();
+    people.saveAndFlush(person);
+  }
+
+  /**
+   * Shuts a person out: sessions and personal tokens end with it.
+   *
+   * @throws RuleViolation ITSM-IDN-007 for the last administrator
+   */
+  @Transactional
+  public void deactivate(String key) {
+    administratorsOnly("deactivate a person");
+    Person person = require(key);
+    keepOneAdministrator(key);
+    person.deactivate();
+    cache.forget();
+    people.saveAndFlush(person);
+  }
+
+  /** Makes a person a member of a group; nothing changes where they are one. */
+  @Transactional
+  public void join(String person, String group) {
+    administratorsOnly("give a person a role or group");
+    require(person);
+    requireGroup(group);
+    cache.forget();
+    jdbc.sql("insert ignore into membership (person_key, group_key) values (?, ?)")
+        .params(person, group)
+        .update();
+  }
+
+  /**
+   * Ends a membership; nothing changes where there is none.
+   *
+   * @throws RuleViolation ITSM-IDN-007 for the last administrator
+   */
+  @Transactional
+  public void leave(String person, String group) {
+    administratorsOnly("take a role or group from a person");
+    if (group.equals(Roles.ADMINISTRATOR)) {
+      keepOneAdministrator(person);
+    }
+    cache.forget();
+    jdbc.sql("delete from membership where person_key = ? and group_key = ?")
+        .params(person, group)
+        .update();
+  }
+
+  /**
+   * Creates a resolver group.
+   *
+   * @throws RuleViolation ITSM-IDN-001 for an unknown lead, -003, -004, -005
+   */
+  @Transactional
+  public GroupView createGroup(NewGroup group) {
+    administratorsOnly("create a group");
+    Group created = new Group(group);
+    requireLead(group.lead());
+    if (groups.existsById(group.key())) {
+      throw taken("group", group.key());
+    }
+    cache.forget();
+    return groups.saveAndFlush(created).view();
+  }
+
+  /**
+   * Renames a resolver group or changes a group's lead.
+   *
+   * @throws RuleViolation ITSM-IDN-002, ITSM-IDN-008 for another name of a role
+   */
+  @Transactional
+  public GroupView amendGroup(String key, String name, @Nullable String lead) {
+    administratorsOnly("amend a group");
+    Group group = requireGroup(key);
+    requireLead(lead);
+    group.rename(name);
+    group.lead(lead);
+    cache.forget();
+    return groups.saveAndFlush(group).view();
+  }
+
+  /** All customers, by name. */
+  public List<CustomerView> customers() {
+    return customers.findAllByOrderByName().stream().map(Customer::view).toList();
+  }
+
+  /** Registers a customer, or gives a known one this name. */
+  @Transactional
+  public CustomerView customer(String key, String name) {
+    return customer(key, name, false);
+  }
+
+  /** Registers a customer, or amends or retires a known one. */
+  @Transactional
+  public CustomerView customer(String key, String name, boolean retired) {
+    administratorsOnly("keep customers");
+    Customer customer = customers.findById(key).orElseGet(() -> new Customer(key, name));
+    customer.amend(name, retired);
+    return customers.saveAndFlush(customer).view();
+  }
+
+  /** All sites, by name. */
+  public List<SiteView> sites() {
+    return sites.findAllByOrderByName().stream().map(Site::view).toList();
+  }
+
+  /** Registers a site, or gives a known one this name and customer. */
+  @Transactional
+  public SiteView site(String key, String name, @Nullable String customer) {
+    return site(key, name, customer, false);
+  }
+
+  /**
+   * Registers a site, or amends or retires a known one.
+   *
+   * @throws RuleViolation ITSM-IDN-014 for an unknown customer
+   */
+  @Transactional
+  public SiteView site(String key, String name, @Nullable String customer, boolean retired) {
+    administratorsOnly("keep sites");
+    checkCustomer(customer);
+    Site site = sites.findById(key).orElseGet(() -> new Site(key, name, customer));
+    site.amend(name, customer, retired);
+    return sites.saveAndFlush(site).view();
+  }
+
+  /** Whether nobody is registered yet. */
+  public boolean nobodyRegistered() {
+    return reads.empty();
+  }
+
+  void administratorsOnly(String wish) {
+    Actor actor = Acting.current();
+    if (!actor.isSystem() && !groupsOf(actor.key()).contains(Roles.ADMINISTRATOR)) {
+      throw new RuleViolation(
+          IdentityRule.ADMINISTRATORS_ONLY, "Only an administrator may " + wish + ".");
+    }
+  }
+
+  Person require(String key) {
+    return people.findById(key).orElseThrow(() -> unknownPerson(key));
+  }
+
+  private static RuleViolation unknownPerson(String key) {
+    return new RuleViolation(
+        IdentityRule.PERSON_UNKNOWN, "Nobody is registered as " + Quoted.of(key) + ".");
+  }
+
+  private Group requireGroup(String key) {
+    return groups
+        .findById(key)
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    IdentityRule.GROUP_UNKNOWN, "There is no group " + Quoted.of(key) + "."));
+  }
+
+  private void requireLead(@Nullable String lead) {
+    if (lead != null && !people.existsById(lead)) {
+      throw unknownPerson(lead);
+    }
+  }
+
+  private void keepOneAdministrator(String person) {
+    if (groupsOf(person).contains(Roles.ADMINISTRATOR) && reads.administratorsBut(person) == 0) {
+      throw new RuleViolation(
+          IdentityRule.LAST_ADMINISTRATOR,
+          "This is the last active administrator. Make somebody else one first.");
+    }
+  }
+
+  private void checkPlace(PersonDetails details) {
+    checkCustomer(details.customer());
+    String site = details.site();
+    if (site != null && !sites.existsById(site)) {
+      String refusal = "There is no site " + Quoted.of(site) + ".";
+      throw new RuleViolation(IdentityRule.SITE_UNKNOWN, refusal, Map.of("site", refusal));
+    }
+  }
+
+  private void checkCustomer(@Nullable String customer) {
+    if (customer != null && !customers.existsById(customer)) {
+      String refusal = "There is no customer " + Quoted.of(customer) + ".";
+      throw new RuleViolation(IdentityRule.CUSTOMER_UNKNOWN, refusal, Map.of("customer", refusal));
+    }
+  }
+
+  private static RuleViolation taken(String what, String key) {
+    String refusal = "The key " + Quoted.of(key) + " already names a " + what + ".";
+    return new RuleViolation(IdentityRule.KEY_TAKEN, refusal, Map.of("key", refusal));
+  }
+}

@@ -1,0 +1,48 @@
+package org.orderly.identity;
+
+import org.orderly.kernel.RuleCode;
+
+/** The refusals of this module. */
+public enum IdentityRule implements RuleCode {
+  PERSON_UNKNOWN(1, 404, "Unknown person"),
+  GROUP_UNKNOWN(2, 404, "Unknown group"),
+  KEY_MALFORMED(3, 400, "Malformed key"),
+  KEY_TAKEN(4, 409, "Key already in use"),
+  DETAILS_REFUSED(5, 400, "Details refused"),
+  ADMINISTRATORS_ONLY(6, 403, "For administrators only"),
+  LAST_ADMINISTRATOR(7, 409, "Last administrator"),
+  ROLE_FIXED(8, 409, "Roles are fixed"),
+  PASSWORD_REFUSED(9, 400, "Password refused"),
+  TOKEN_REFUSED(10, 400, "Personal token refused"),
+  TOKEN_UNKNOWN(11, 404, "Unknown personal token"),
+  SUBSTITUTE_REFUSED(12, 400, "Substitute refused"),
+  IMPORT_REFUSED(13, 400, "Import refused"),
+  CUSTOMER_UNKNOWN(14, 404, "Unknown customer"),
+  SITE_UNKNOWN(15, 404, "Unknown site"),
+  PERSON_INACTIVE(16, 409, "Person is not active");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  IdentityRule(int number, int status, String title) {
+    this.code = String.format("ITSM-IDN-%03d", number);
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

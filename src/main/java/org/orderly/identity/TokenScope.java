@@ -1,0 +1,9 @@
+package org.orderly.identity;
+
+/** What a personal token allows. */
+public enum TokenScope {
+  /** To read only. */
+  READ,
+  /** To read and write whatever the person may. */
+  WRITE
+}
