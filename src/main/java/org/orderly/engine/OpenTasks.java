@@ -1,0 +1,83 @@
+package org.orderly.engine;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** What a delegate may do to the open tasks of its process instance. */
+@Service
+public class OpenTasks {
+
+  private final OpenTaskTable tasks;
+  private final TaskWatch watch;
+  private final TaskRecords records;
+  private final ProcessEngineConfigurationImpl engine;
+
+  OpenTasks(
+      OpenTaskTable tasks,
+      TaskWatch watch,
+      TaskRecords records,
+      @Lazy ProcessEngineConfigurationImpl engine) {
+    this.tasks = tasks;
+    this.watch = watch;
+    this.records = records;
+    this.engine = engine;
+  }
+
+  /**
+   * Offers open tasks to another group, and to that alone; who had one loses it.
+   *
+   * @param taskKeys the tasks' ids in the model
+   */
+  public void offer(String processInstanceId, Set<String> taskKeys, String group) {
+    each(processInstanceId, taskKeys::contains, task -> offer(task, group));
+  }
+
+  /** Brings title, rank and dates of a record's open tasks up to date after the record changed. */
+  public void refresh(RecordNumber number, String processInstanceId) {
+    records
+        .dates(number)
+        .ifPresent(
+            dates -> {
+              each(
+                  processInstanceId,
+                  key -> true,
+                  task -> {
+                    RecordTaskDecorator.applyTo(task, dates);
+                    task.getPropertyChanges().clear();
+                  });
+              tasks.date(processInstanceId, dates);
+            });
+    tasks.entitle(processInstanceId, records.title(number).orElse(null));
+  }
+
+  private void offer(TaskEntity task, String group) {
+    String before = task.getAssignee();
+    task.setAssignee(null);
+    task.getCandidates().stream().map(IdentityLink::getGroupId).forEach(task::deleteCandidateGroup);
+    task.addCandidateGroup(group);
+    task.getPropertyChanges().clear();
+    tasks.offer(task.getId(), group);
+    watch.announce(WatchedTask.of(task), before, Acting.current());
+  }
+
+  private void each(
+      String processInstanceId, Predicate<String> taskKeys, Consumer<TaskEntity> change) {
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              context.getTaskManager().findTasksByProcessInstanceId(processInstanceId).stream()
+                  .filter(task -> taskKeys.test(task.getTaskDefinitionKey()))
+                  .forEach(change);
+              return null;
+            });
+  }
+}

@@ -1,0 +1,26 @@
+-- The open tasks as people look for them (ADR 0022): one row for each offer of a task to a group,
+-- one row with an empty group where it is offered to none, so that each change is one statement.
+create table open_task (
+  task_id varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
+  offer_no smallint not null,
+  offered_to varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
+  record_number varchar(24) character set utf8mb4 collate utf8mb4_bin,
+  process_instance_id varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
+  process_key varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
+  task_key varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
+  form_key varchar(255) character set utf8mb4 collate utf8mb4_bin,
+  name varchar(255) character set utf8mb4,
+  title varchar(255) character set utf8mb4,
+  assignee varchar(255) character set utf8mb4 collate utf8mb4_bin,
+  priority_rank smallint not null,
+  due datetime(3),
+  follow_up datetime(3),
+  created datetime(3) not null,
+  primary key (task_id, offer_no),
+  key open_task_offered (offered_to, assignee, priority_rank desc, created, task_id),
+  key open_task_offered_due (offered_to, assignee, due, task_id),
+  key open_task_assigned (assignee, offer_no, priority_rank desc, created, task_id),
+  key open_task_assigned_due (assignee, offer_no, due, task_id),
+  key open_task_instance (process_instance_id),
+  key open_task_record (record_number)
+) character set utf8mb4;
