@@ -54,6 +54,11 @@ public record RecordNumber(String value) implements Comparable<RecordNumber> {
     return RecordKind.ofPrefix(matcher.group(1));
   }
 
+  /** The running number within its kind, 1 or more: also the record's surrogate key. */
+  public long running() {
+    return Long.parseLong(value.substring(kind().prefix().length()));
+  }
+
   @Override
   public int compareTo(RecordNumber other) {
     return value.compareTo(other.value);

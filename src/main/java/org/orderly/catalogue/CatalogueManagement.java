@@ -1,0 +1,114 @@
+package org.orderly.catalogue;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.orderly.identity.GroupView;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.kernel.FormOptions.Option;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The service catalogue: what services there are, and how incidents on them are categorized. */
+@org.springframework.stereotype.Service
+@Transactional
+public class CatalogueManagement {
+
+  private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final EntityManager entities;
+  private final JdbcClient jdbc;
+  private final IdentityManagement identity;
+
+  CatalogueManagement(EntityManager entities, JdbcClient jdbc, IdentityManagement identity) {
+    this.entities = entities;
+    this.jdbc = jdbc;
+    this.identity = identity;
+  }
+
+  /**
+   * Adds a service.
+   *
+   * @throws RuleViolation where the key is badly formed or taken, or owner or group are unknown
+   */
+  public ServiceView register(NewService service) {
+    if (service.key().length() > 64 || !KEY.matcher(service.key()).matches()) {
+      throw new RuleViolation(
+          CatalogueRule.SERVICE_KEY,
+          "«" + service.key() + "» is no key: use up to 64 of a-z, 0-9 and -");
+    }
+    if (entities.find(Service.class, service.key()) != null) {
+      throw new RuleViolation(
+          CatalogueRule.SERVICE_EXISTS, "The catalogue has a service «" + service.key() + "»");
+    }
+    requireOwner(service.owner());
+    requireResolverGroup(service.supportGroup());
+    Service added = new Service(service);
+    entities.persist(added);
+    return added.view();
+  }
+
+  /** The service of this key, also when it is retired; empty where the catalogue has none. */
+  @Transactional(readOnly = true)
+  public Optional<ServiceView> service(String key) {
+    return Optional.ofNullable(entities.find(Service.class, key)).map(Service::view);
+  }
+
+  /** All services that are provided, by name. */
+  @Transactional(readOnly = true)
+  public List<ServiceView> services() {
+    return entities
+        .createQuery("from Service where retired = false order by name", Service.class)
+        .getResultStream()
+        .map(Service::view)
+        .toList();
+  }
+
+  /**
+   * Takes a service out of the catalogue; its records stay.
+   *
+   * @throws RuleViolation where there is none of this key
+   */
+  public void retire(String key) {
+    Service service = entities.find(Service.class, key);
+    if (service == null) {
+      throw new RuleViolation(
+          CatalogueRule.SERVICE_UNKNOWN, "The catalogue has no service «" + key + "»");
+    }
+    service.retire();
+  }
+
+  /** Adds a category of incidents, or renames it. */
+  public void category(String key, String label) {
+    jdbc.sql(
+            "insert into category (category_key, label) values (?, ?)"
+                + " on duplicate key update label = values(label)")
+        .params(key, label)
+        .update();
+  }
+
+  /** The categories of incidents, by label. */
+  @Transactional(readOnly = true)
+  public List<Option> categories() {
+    return jdbc.sql("select category_key, label from category order by label")
+        .query((row, n) -> new Option(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  private void requireOwner(@Nullable String owner) {
+    if (owner != null && identity.person(owner).isEmpty()) {
+      throw new RuleViolation(CatalogueRule.OWNER_UNKNOWN, "No person has the key «" + owner + "»");
+    }
+  }
+
+  private void requireResolverGroup(@Nullable String group) {
+    if (group != null
+        && identity.group(group).filter(g -> g.kind() == GroupView.Kind.RESOLVER).isEmpty()) {
+      throw new RuleViolation(
+          CatalogueRule.SUPPORT_GROUP_UNKNOWN, "No resolver group has the key «" + group + "»");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.orderly.catalogue;
+
+import org.orderly.kernel.RuleCode;
+
+/** What the catalogue refuses. */
+public enum CatalogueRule implements RuleCode {
+  SERVICE_KEY("ITSM-CAT-001", 400, "A service's key is lower-case letters, digits and hyphens"),
+  SERVICE_EXISTS("ITSM-CAT-002", 409, "A service's key is unique"),
+  SERVICE_UNKNOWN("ITSM-CAT-003", 400, "A service is one of the catalogue"),
+  SUPPORT_GROUP_UNKNOWN("ITSM-CAT-004", 400, "A support group is a resolver group"),
+  OWNER_UNKNOWN("ITSM-CAT-005", 400, "A service owner is a known person");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  CatalogueRule(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

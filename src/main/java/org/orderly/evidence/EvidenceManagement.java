@@ -1,0 +1,42 @@
+package org.orderly.evidence;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trail of what happened to records. Nobody alters or deletes it: the database refuses. */
+@Service
+@Transactional(readOnly = true)
+public class EvidenceManagement {
+
+  private static final RowMapper<EvidenceEntry> ENTRY =
+      (row, n) ->
+          new EvidenceEntry(
+              row.getLong("id"),
+              row.getString("record_number"),
+              row.getString("kind"),
+              row.getString("actor"),
+              row.getObject("happened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+              row.getString("content"),
+              HexFormat.of().formatHex(row.getBytes("digest")));
+
+  private final JdbcClient jdbc;
+
+  EvidenceManagement(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What happened to a record, oldest first. */
+  public List<EvidenceEntry> trail(RecordNumber number) {
+    return jdbc.sql("select * from evidence_entry where record_number = ? order by id")
+        .param(number.value())
+        .query(ENTRY)
+        .list();
+  }
+}

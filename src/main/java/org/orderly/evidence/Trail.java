@@ -1,0 +1,110 @@
+package org.orderly.evidence;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderly.kernel.RecordEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Hears every event of a record and appends it, in one batch, as the transaction commits. */
+@Component
+class Trail {
+
+  private static final String INSERT =
+      "insert into evidence_entry (record_number, kind, actor, actor_kind, happened_at, content,"
+          + " digest) values (?, ?, ?, ?, ?, ?, ?)";
+
+  private final JdbcTemplate jdbc;
+  private final Salts salts;
+
+  Trail(JdbcTemplate jdbc, Salts salts) {
+    this.jdbc = jdbc;
+    this.salts = salts;
+  }
+
+  @EventListener
+  void append(RecordEvent event) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(event.kind() + " happened outside a transaction");
+    }
+    pending().events.add(event);
+  }
+
+  private Pending pending() {
+    Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+    if (pending == null) {
+      pending = new Pending();
+      TransactionSynchronizationManager.bindResource(this, pending);
+      TransactionSynchronizationManager.registerSynchronization(pending);
+    }
+    return pending;
+  }
+
+  private Object[] row(RecordEvent event) {
+    String content = CanonicalJson.of(content(event));
+    return new Object[] {
+      event.number().value(),
+      event.kind(),
+      event.actor().key(),
+      event.actor().kind().name(),
+      LocalDateTime.ofInstant(event.at(), ZoneOffset.UTC),
+      content,
+      Digests.leaf(content)
+    };
+  }
+
+  private Map<String, Object> content(RecordEvent event) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("record", event.number().value());
+    content.put("kind", event.kind());
+    content.put("actor", event.actor().key());
+    content.put("actorKind", event.actor().kind().name());
+    content.put("at", event.at());
+    content.put("facts", event.facts());
+    if (!event.texts().isEmpty()) {
+      byte[] salt = salts.of(event.number().value());
+      Map<String, String> digests = new HashMap<>();
+      event.texts().forEach((key, text) -> digests.put(key, Digests.text(salt, text)));
+      content.put("texts", digests);
+    }
+    return content;
+  }
+
+  private final class Pending implements TransactionSynchronization, Ordered {
+
+    private final List<RecordEvent> events = new ArrayList<>();
+
+    @Override
+    public int getOrder() {
+      return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      jdbc.batchUpdate(INSERT, events.stream().map(Trail.this::row).toList());
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Trail.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Trail.this, this);
+    }
+
+    @Override
+    public void beforeCompletion() {
+      TransactionSynchronizationManager.unbindResource(Trail.this);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.orderly.incident;
+
+import java.util.Set;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Who may see an incident, and who may steer it (design 5a). */
+@Component
+class IncidentAccess {
+
+  private final IdentityManagement identity;
+
+  IncidentAccess(IdentityManagement identity) {
+    this.identity = identity;
+  }
+
+  boolean maySee(IncidentView incident, Actor actor) {
+    if (actor.isSystem() || incident.concerns(actor.key())) {
+      return true;
+    }
+    Set<String> groups = identity.groupsOf(actor.key());
+    return incident.securityFlag() ? groups.contains(Roles.SECURITY) : Roles.areStaff(groups);
+  }
+
+  boolean isStaff(Actor actor) {
+    return actor.isSystem() || Roles.areStaff(identity.groupsOf(actor.key()));
+  }
+
+  boolean seesSecurity(Actor actor) {
+    return actor.isSystem() || identity.groupsOf(actor.key()).contains(Roles.SECURITY);
+  }
+
+  void requireStaff(Actor actor, String step) {
+    if (!isStaff(actor)) {
+      throw new RuleViolation(
+          IncidentRule.STAFF_ONLY, "Only staff may " + step + "; write into the public log instead");
+    }
+  }
+}

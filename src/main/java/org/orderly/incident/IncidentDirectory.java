@@ -1,0 +1,51 @@
+package org.orderly.incident;
+
+import java.util.Optional;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordDirectory;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordSummary;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class IncidentDirectory implements RecordDirectory {
+
+  private final Incidents incidents;
+  private final IncidentAccess access;
+
+  IncidentDirectory(Incidents incidents, IncidentAccess access) {
+    this.incidents = incidents;
+    this.access = access;
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.INCIDENT;
+  }
+
+  @Override
+  public Optional<RecordSummary> find(RecordNumber number) {
+    return incidents.find(number).map(Incident::view).map(IncidentDirectory::summary);
+  }
+
+  @Override
+  public boolean visibleTo(RecordNumber number, Actor actor) {
+    return incidents.find(number).filter(i -> access.maySee(i.view(), actor)).isPresent();
+  }
+
+  private static RecordSummary summary(IncidentView incident) {
+    return new RecordSummary(
+        incident.number(),
+        incident.title(),
+        incident.state().word(),
+        incident.state().open(),
+        incident.service(),
+        incident.assessment() == null ? null : incident.assessment().priority().word(),
+        incident.openedAt(),
+        incident.closedAt(),
+        "/api/incidents/" + incident.number());
+  }
+}

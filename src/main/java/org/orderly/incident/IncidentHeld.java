@@ -1,0 +1,17 @@
+package org.orderly.incident;
+
+import java.time.Instant;
+import java.util.Map;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.Facts;
+import org.orderly.kernel.RecordEvent;
+import org.orderly.kernel.RecordNumber;
+
+/** An incident was put on hold, for a coded reason. */
+public record IncidentHeld(RecordNumber number, Actor actor, Instant at, Hold hold) implements RecordEvent {
+
+  @Override
+  public Map<String, Object> facts() {
+    return Facts.of("state", IncidentState.ON_HOLD, "reason", hold.reason(), "until", hold.until());
+  }
+}

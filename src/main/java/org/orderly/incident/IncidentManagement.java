@@ -1,0 +1,217 @@
+package org.orderly.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.orderly.identity.PersonView;
+import org.orderly.journal.JournalEntry;
+import org.orderly.journal.JournalManagement;
+import org.orderly.journal.Visibility;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordNumbers;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people and programs may ask of incident management (8.6.1). Records the incident and asks the
+ * process; every later state is entered by the process.
+ */
+@Service
+@Transactional
+public class IncidentManagement {
+
+  private static final int LONGEST_REASON = 4_000;
+
+  private final Incidents incidents;
+  private final IncidentSearch search;
+  private final IncidentAccess access;
+  private final ReportCheck check;
+  private final JournalManagement journal;
+  private final RecordNumbers numbers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  IncidentManagement(
+      Incidents incidents,
+      IncidentSearch search,
+      IncidentAccess access,
+      ReportCheck check,
+      JournalManagement journal,
+      RecordNumbers numbers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.incidents = incidents;
+    this.search = search;
+    this.access = access;
+    this.check = check;
+    this.journal = journal;
+    this.numbers = numbers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an incident and starts its process; the answer shows where the process stands.
+   *
+   * @throws RuleViolation with a message for each field that is missing, too long or unknown
+   */
+  public IncidentView report(IncidentReport report) {
+    Actor actor = Acting.current();
+    Instant now = clock.instant();
+    PersonView caller = check.checked(report, actor, now);
+    RecordNumber number = numbers.next(RecordKind.INCIDENT);
+    Incident incident = new Incident(number, report, caller.key(), caller.customer(), now);
+    incidents.add(incident);
+    events.publishEvent(new IncidentReported(actor, now, incident.view()));
+    events.publishEvent(new IncidentOpened(number, report.assessment()));
+    return incident.view();
+  }
+
+  /**
+   * The incident as it stands.
+   *
+   * @throws RuleViolation 404 where there is none, or none that the actor may see
+   */
+  @Transactional(readOnly = true)
+  public IncidentView incident(RecordNumber number) {
+    return visible(number);
+  }
+
+  /** Incidents that the actor may see, newest first. */
+  @Transactional(readOnly = true)
+  public IncidentPage find(IncidentQuery query) {
+    return search.find(query, Acting.current());
+  }
+
+  /** What was written on the incident, as far as the actor may read it; oldest first. */
+  @Transactional(readOnly = true)
+  public List<JournalEntry> journal(RecordNumber number) {
+    visible(number);
+    return access.isStaff(Acting.current()) ? journal.entries(number) : journal.publicLog(number);
+  }
+
+  /**
+   * Writes on the incident. A caller's word on an incident that awaits the caller ends the hold.
+   *
+   * @throws RuleViolation where the text is blank or too long, or a caller writes a work note
+   */
+  public void write(RecordNumber number, Visibility visibility, String text) {
+    IncidentView incident = visible(number);
+    Actor actor = Acting.current();
+    if (visibility == Visibility.INTERNAL) {
+      access.requireStaff(actor, "write work notes");
+    }
+    journal.write(number, visibility, text);
+    if (visibility == Visibility.PUBLIC && isAwaited(incident, actor)) {
+      events.publishEvent(new IncidentHoldEnded(number));
+    }
+  }
+
+  /**
+   * Cancels the incident: it needs no resolution. The caller may, and staff may.
+   *
+   * @throws RuleViolation where no reason is given, or the incident is resolved, closed or cancelled
+   */
+  public IncidentView cancel(RecordNumber number, String reason) {
+    requireReason(reason);
+    IncidentState state = visible(number).state();
+    if (!state.successors().contains(IncidentState.CANCELLED)) {
+      throw new RuleViolation(
+          IncidentRule.TRANSITION, number + " is " + state.word() + " and cannot be cancelled");
+    }
+    events.publishEvent(new IncidentCancellationAsked(number, reason));
+    return incidents.get(number).view();
+  }
+
+  /**
+   * Sets impact and urgency anew; the priority is decided from them.
+   *
+   * @throws RuleViolation where the actor is no staff, nothing changes, or the incident is over
+   */
+  public IncidentView reassess(RecordNumber number, Impact impact, Urgency urgency, String reason) {
+    access.requireStaff(Acting.current(), "set impact and urgency");
+    requireReason(reason);
+    IncidentView incident = visible(number);
+    requireOpen(incident, "assessed anew");
+    Assessment before = incident.assessment();
+    if (before != null && before.impact() == impact && before.urgency() == urgency) {
+      throw new RuleViolation(
+          IncidentRule.NOTHING_CHANGED,
+          number + " has impact " + impact.word() + " and urgency " + urgency.word() + " already");
+    }
+    journal.write(number, Visibility.INTERNAL, reason);
+    events.publishEvent(new IncidentReassessmentAsked(number, impact, urgency));
+    return incidents.get(number).view();
+  }
+
+  /**
+   * Offers the incident to another resolver group.
+   *
+   * @throws RuleViolation where the actor is no staff, the group is unknown or has it already
+   */
+  public IncidentView reassign(RecordNumber number, String group) {
+    access.requireStaff(Acting.current(), "choose the resolver group");
+    IncidentView incident = visible(number);
+    requireOpen(incident, "assigned");
+    if (group.equals(incident.assignmentGroup())) {
+      throw new RuleViolation(
+          IncidentRule.NOTHING_CHANGED, number + " is with group " + group + " already");
+    }
+    events.publishEvent(new IncidentReassignmentAsked(number, group));
+    return incidents.get(number).view();
+  }
+
+  /**
+   * Says that what a held incident awaited has come.
+   *
+   * @throws RuleViolation where it is not on hold
+   */
+  public IncidentView endHold(RecordNumber number) {
+    access.requireStaff(Acting.current(), "end a hold");
+    IncidentView incident = visible(number);
+    if (incident.state() != IncidentState.ON_HOLD) {
+      throw new RuleViolation(
+          IncidentRule.TRANSITION,
+          number + " is " + incident.state().word() + "; only an incident on hold is resumed");
+    }
+    events.publishEvent(new IncidentHoldEnded(number));
+    return incidents.get(number).view();
+  }
+
+  private IncidentView visible(RecordNumber number) {
+    IncidentView incident = incidents.get(number).view();
+    if (!access.maySee(incident, Acting.current())) {
+      throw Incidents.unknown(number.value());
+    }
+    return incident;
+  }
+
+  private static boolean isAwaited(IncidentView incident, Actor actor) {
+    return incident.hold() != null
+        && incident.hold().reason() == HoldReason.AWAITING_CALLER
+        && incident.concerns(actor.key());
+  }
+
+  private static void requireOpen(IncidentView incident, String step) {
+    if (!incident.state().open()) {
+      throw new RuleViolation(
+          IncidentRule.TRANSITION,
+          incident.number() + " is " + incident.state().word() + " and cannot be " + step);
+    }
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new RuleViolation(
+          IncidentRule.REASON_MISSING,
+          "A reason is needed",
+          Map.of("reason", "Give a reason of 1 to " + LONGEST_REASON + " characters"));
+    }
+  }
+}

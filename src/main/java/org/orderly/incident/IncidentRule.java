@@ -1,0 +1,43 @@
+package org.orderly.incident;
+
+import org.orderly.kernel.RuleCode;
+
+/** What incident management refuses. */
+public enum IncidentRule implements RuleCode {
+  UNKNOWN("ITSM-INC-001", 404, "An incident is found by its number"),
+  REPORT_INCOMPLETE("ITSM-INC-002", 400, "A report says what is wrong, and with which service"),
+  TRANSITION("ITSM-INC-003", 409, "An incident changes its state only as its life cycle allows"),
+  SERVICE_UNKNOWN("ITSM-INC-004", 400, "An incident concerns a service of the catalogue"),
+  PERSON_UNKNOWN("ITSM-INC-005", 400, "Callers are known, active people"),
+  GROUP_UNKNOWN("ITSM-INC-006", 400, "An incident is assigned to a resolver group"),
+  ON_BEHALF("ITSM-INC-007", 403, "Only staff report in the name of somebody else"),
+  STAFF_ONLY("ITSM-INC-008", 403, "Only staff steer an incident"),
+  REASON_MISSING("ITSM-INC-009", 400, "A reason is given"),
+  HOLD_UNTIL("ITSM-INC-010", 400, "An incident is held until an instant to come"),
+  NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  IncidentRule(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

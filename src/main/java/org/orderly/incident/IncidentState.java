@@ -1,0 +1,32 @@
+package org.orderly.incident;
+
+import java.util.Set;
+import org.orderly.kernel.Word;
+
+/** Where the work on an incident stands. Says nothing of service level targets. */
+public enum IncidentState implements Word {
+  NEW,
+  ASSIGNED,
+  IN_PROGRESS,
+  ON_HOLD,
+  RESOLVED,
+  CLOSED,
+  CANCELLED;
+
+  /** The states that may follow this one directly. */
+  public Set<IncidentState> successors() {
+    return switch (this) {
+      case NEW -> Set.of(ASSIGNED, CANCELLED);
+      case ASSIGNED -> Set.of(IN_PROGRESS, CANCELLED);
+      case IN_PROGRESS -> Set.of(ASSIGNED, ON_HOLD, RESOLVED, CANCELLED);
+      case ON_HOLD -> Set.of(IN_PROGRESS, ASSIGNED, CANCELLED);
+      case RESOLVED -> Set.of(CLOSED, IN_PROGRESS, ASSIGNED);
+      case CLOSED, CANCELLED -> Set.of();
+    };
+  }
+
+  /** Whether work may still follow. */
+  public boolean open() {
+    return !successors().isEmpty();
+  }
+}

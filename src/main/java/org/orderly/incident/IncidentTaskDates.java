@@ -1,0 +1,32 @@
+package org.orderly.incident;
+
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.TaskDates;
+import org.springframework.stereotype.Component;
+
+@Component
+class IncidentTaskDates implements TaskDates {
+
+  private static final int BEFORE_DECISION = 50;
+
+  private final Incidents incidents;
+
+  IncidentTaskDates(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.INCIDENT;
+  }
+
+  @Override
+  public Dates dates(RecordNumber number) {
+    IncidentView incident = incidents.get(number).view();
+    return new Dates(
+        null,
+        incident.hold() == null ? null : incident.hold().until(),
+        incident.assessment() == null ? BEFORE_DECISION : incident.assessment().priority().rank());
+  }
+}
