@@ -1,4 +1,6 @@
-/** The service catalogue (8.2.4): services with criticality, owner and support group; categories. */
+/**
+ * The service catalogue (8.2.4): services with criticality, owner and support group; categories.
+ */
 @NullMarked
 package org.orderly.catalogue;
 

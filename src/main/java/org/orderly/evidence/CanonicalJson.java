@@ -24,7 +24,8 @@ final class CanonicalJson {
     try {
       return MAPPER.writeValueAsString(new TreeMap<>(content));
     } catch (JsonProcessingException defect) {
-      throw new IllegalArgumentException("An event's facts are words, numbers and instants", defect);
+      throw new IllegalArgumentException(
+          "An event's facts are words, numbers and instants", defect);
     }
   }
 }

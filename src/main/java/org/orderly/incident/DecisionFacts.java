@@ -33,9 +33,7 @@ public record DecisionFacts(
         disturbed.map(PersonView::vip).orElse(false),
         facts.workStoppage().word(),
         facts.workaround().word(),
-        incident.deadline() == null
-            ? null
-            : Duration.between(now, incident.deadline()).toHours(),
+        incident.deadline() == null ? null : Duration.between(now, incident.deadline()).toHours(),
         facts.category(),
         incident.securityFlag(),
         service.supportGroup());

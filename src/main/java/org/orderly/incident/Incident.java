@@ -17,8 +17,8 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 
 /**
- * An unplanned interruption or loss of quality of a service, from report to closure (8.6.1). Decides
- * whether a step is allowed; when it is taken is for the process to say.
+ * An unplanned interruption or loss of quality of a service, from report to closure (8.6.1).
+ * Decides whether a step is allowed; when it is taken is for the process to say.
  */
 @Entity
 @Table(name = "incident")
@@ -205,7 +205,13 @@ class Incident {
   private RuleViolation refused(String step, String allowed) {
     return new RuleViolation(
         IncidentRule.TRANSITION,
-        number + " is " + state.word() + " and cannot be " + step + "; that is possible " + allowed);
+        number
+            + " is "
+            + state.word()
+            + " and cannot be "
+            + step
+            + "; that is possible "
+            + allowed);
   }
 
   RecordNumber number() {

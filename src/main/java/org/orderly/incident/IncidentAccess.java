@@ -22,11 +22,11 @@ class IncidentAccess {
       return true;
     }
     Set<String> groups = identity.groupsOf(actor.key());
-    return incident.securityFlag() ? groups.contains(Roles.SECURITY) : Roles.areStaff(groups);
+    return incident.securityFlag() ? groups.contains(Roles.SECURITY) : Roles.staff(groups);
   }
 
   boolean isStaff(Actor actor) {
-    return actor.isSystem() || Roles.areStaff(identity.groupsOf(actor.key()));
+    return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
   }
 
   boolean seesSecurity(Actor actor) {
@@ -36,7 +36,8 @@ class IncidentAccess {
   void requireStaff(Actor actor, String step) {
     if (!isStaff(actor)) {
       throw new RuleViolation(
-          IncidentRule.STAFF_ONLY, "Only staff may " + step + "; write into the public log instead");
+          IncidentRule.STAFF_ONLY,
+          "Only staff may " + step + "; write into the public log instead");
     }
   }
 }

@@ -8,7 +8,9 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** An incident was assigned to a resolver group. */
-public record IncidentAssigned(RecordNumber number, Actor actor, Instant at, String group, IncidentState state) implements RecordEvent {
+public record IncidentAssigned(
+    RecordNumber number, Actor actor, Instant at, String group, IncidentState state)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

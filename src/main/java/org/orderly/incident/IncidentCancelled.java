@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** An incident was cancelled: it needs no resolution. */
-public record IncidentCancelled(RecordNumber number, Actor actor, Instant at, String reason) implements RecordEvent {
+public record IncidentCancelled(RecordNumber number, Actor actor, Instant at, String reason)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

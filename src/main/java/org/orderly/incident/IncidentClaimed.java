@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** A resolver took an incident on. */
-public record IncidentClaimed(RecordNumber number, Actor actor, Instant at, String assignee) implements RecordEvent {
+public record IncidentClaimed(RecordNumber number, Actor actor, Instant at, String assignee)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

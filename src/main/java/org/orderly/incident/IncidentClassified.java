@@ -8,7 +8,13 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** The service desk classified an incident. */
-public record IncidentClassified(RecordNumber number, Actor actor, Instant at, Classification classification, boolean securityFlag) implements RecordEvent {
+public record IncidentClassified(
+    RecordNumber number,
+    Actor actor,
+    Instant at,
+    Classification classification,
+    boolean securityFlag)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** An incident was closed. */
-public record IncidentClosed(RecordNumber number, Actor actor, Instant at, CloseCode code) implements RecordEvent {
+public record IncidentClosed(RecordNumber number, Actor actor, Instant at, CloseCode code)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** An incident was put on hold, for a coded reason. */
-public record IncidentHeld(RecordNumber number, Actor actor, Instant at, Hold hold) implements RecordEvent {
+public record IncidentHeld(RecordNumber number, Actor actor, Instant at, Hold hold)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people and programs may ask of incident management (8.6.1). Records the incident and asks the
- * process; every later state is entered by the process.
+ * What people and programs may ask of incident management (8.6.1). Records the incident and asks
+ * the process; every later state is entered by the process.
  */
 @Service
 @Transactional
@@ -69,7 +69,8 @@ public class IncidentManagement {
     Incident incident = new Incident(number, report, caller.key(), caller.customer(), now);
     incidents.add(incident);
     events.publishEvent(new IncidentReported(actor, now, incident.view()));
-    events.publishEvent(new IncidentOpened(number, report.assessment()));
+    events.publishEvent(
+        new IncidentOpened(number, caller.key(), report.assessment(), report.assignmentGroup()));
     return incident.view();
   }
 
@@ -116,7 +117,8 @@ public class IncidentManagement {
   /**
    * Cancels the incident: it needs no resolution. The caller may, and staff may.
    *
-   * @throws RuleViolation where no reason is given, or the incident is resolved, closed or cancelled
+   * @throws RuleViolation where no reason is given, or the incident is resolved, closed or
+   *     cancelled
    */
   public IncidentView cancel(RecordNumber number, String reason) {
     requireReason(reason);

@@ -7,6 +7,12 @@ import org.orderly.kernel.RecordNumber;
 /**
  * An incident is recorded and awaits its process.
  *
+ * @param caller the key of who reported it
  * @param assessment impact and urgency, where somebody has set them by hand
+ * @param assignmentGroup the resolver group, where somebody has chosen it
  */
-public record IncidentOpened(RecordNumber number, @Nullable AssessmentByHand assessment) {}
+public record IncidentOpened(
+    RecordNumber number,
+    String caller,
+    @Nullable AssessmentByHand assessment,
+    @Nullable String assignmentGroup) {}

@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** Impact, urgency and priority of an incident were decided, or decided anew. */
-public record IncidentPrioritized(RecordNumber number, Actor actor, Instant at, Assessment assessment) implements RecordEvent {
+public record IncidentPrioritized(
+    RecordNumber number, Actor actor, Instant at, Assessment assessment) implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

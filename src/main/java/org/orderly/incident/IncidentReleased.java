@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** A resolver gave an incident back to the group. */
-public record IncidentReleased(RecordNumber number, Actor actor, Instant at) implements RecordEvent {
+public record IncidentReleased(RecordNumber number, Actor actor, Instant at)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

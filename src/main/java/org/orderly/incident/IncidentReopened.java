@@ -8,7 +8,9 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** The caller did not confirm the resolution: work goes on. */
-public record IncidentReopened(RecordNumber number, Actor actor, Instant at, IncidentState state, String comment) implements RecordEvent {
+public record IncidentReopened(
+    RecordNumber number, Actor actor, Instant at, IncidentState state, String comment)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** Somebody reported an incident. */
-public record IncidentReported(Actor actor, Instant at, IncidentView incident) implements RecordEvent {
+public record IncidentReported(Actor actor, Instant at, IncidentView incident)
+    implements RecordEvent {
 
   @Override
   public RecordNumber number() {
@@ -31,6 +32,10 @@ public record IncidentReported(Actor actor, Instant at, IncidentView incident) i
 
   @Override
   public Map<String, String> texts() {
-    return Map.of("title", incident.title(), "description", incident.description() == null ? "" : incident.description());
+    return Map.of(
+        "title",
+        incident.title(),
+        "description",
+        incident.description() == null ? "" : incident.description());
   }
 }

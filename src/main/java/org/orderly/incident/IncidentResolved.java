@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** An incident was resolved. */
-public record IncidentResolved(RecordNumber number, Actor actor, Instant at, Resolution resolution) implements RecordEvent {
+public record IncidentResolved(RecordNumber number, Actor actor, Instant at, Resolution resolution)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

@@ -8,7 +8,8 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** Work on a held incident resumed. */
-public record IncidentResumed(RecordNumber number, Actor actor, Instant at, IncidentState state) implements RecordEvent {
+public record IncidentResumed(RecordNumber number, Actor actor, Instant at, IncidentState state)
+    implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {

@@ -84,7 +84,11 @@ class ReportCheck {
     if (badItem || report.affectedItems().size() > MOST_ITEMS) {
       fields.put(
           "affectedItems",
-          "At most " + MOST_ITEMS + " names of 1 to " + LONGEST_TITLE + " characters, each one line");
+          "At most "
+              + MOST_ITEMS
+              + " names of 1 to "
+              + LONGEST_TITLE
+              + " characters, each one line");
     }
   }
 
@@ -108,7 +112,8 @@ class ReportCheck {
           "The catalogue has no service «"
               + service
               + "»; it has "
-              + String.join(", ", catalogue.services().stream().map(ServiceView::key).limit(8).toList()));
+              + String.join(
+                  ", ", catalogue.services().stream().map(ServiceView::key).limit(8).toList()));
     }
   }
 

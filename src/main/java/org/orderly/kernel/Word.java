@@ -32,7 +32,6 @@ public interface Word {
    */
   static <E extends Enum<E> & Word> E of(Class<E> list, String word) {
     return find(list, word)
-        .orElseThrow(
-            () -> new IllegalArgumentException(word + " is no " + list.getSimpleName()));
+        .orElseThrow(() -> new IllegalArgumentException(word + " is no " + list.getSimpleName()));
   }
 }

@@ -1,0 +1,109 @@
+package org.orderly.incident.process;
+
+import static org.orderly.incident.process.IncidentVariables.ASSESSED_BY_HAND;
+import static org.orderly.incident.process.IncidentVariables.ASSIGNEE;
+import static org.orderly.incident.process.IncidentVariables.ASSIGNMENT_GROUP;
+import static org.orderly.incident.process.IncidentVariables.CALLER;
+import static org.orderly.incident.process.IncidentVariables.CLASSIFIED;
+import static org.orderly.incident.process.IncidentVariables.IMPACT;
+import static org.orderly.incident.process.IncidentVariables.REASON;
+import static org.orderly.incident.process.IncidentVariables.URGENCY;
+import static org.orderly.incident.process.IncidentVariables.putInputs;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.orderly.incident.IncidentCancellationAsked;
+import org.orderly.incident.IncidentHoldEnded;
+import org.orderly.incident.IncidentLifecycle;
+import org.orderly.incident.IncidentOpened;
+import org.orderly.incident.IncidentReassessmentAsked;
+import org.orderly.incident.IncidentReassignmentAsked;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Java twin of {@code processes/incident/incident-management.bpmn}: its key, its variables, its
+ * messages. The business key is the incident's number.
+ */
+@Component
+class IncidentManagementProcess {
+
+  static final String KEY = "incident-management";
+  static final String TASK_CLASSIFY_INCIDENT = "Task_ClassifyIncident";
+  static final String TASK_RESOLVE_INCIDENT = "Task_ResolveIncident";
+  static final String TASK_RESUME_INCIDENT = "Task_ResumeIncident";
+
+  private static final String MSG_CANCELLED = "Msg_IncidentCancelled";
+  private static final String MSG_IMPACT_OR_URGENCY_CHANGED = "Msg_ImpactOrUrgencyChanged";
+  private static final String MSG_GROUP_CHANGED = "Msg_GroupChanged";
+  private static final String MSG_HOLD_REASON_ENDED = "Msg_HoldReasonEnded";
+
+  private final RuntimeService runtime;
+  private final IncidentLifecycle lifecycle;
+
+  IncidentManagementProcess(RuntimeService runtime, IncidentLifecycle lifecycle) {
+    this.runtime = runtime;
+    this.lifecycle = lifecycle;
+  }
+
+  static RecordNumber number(DelegateExecution execution) {
+    return new RecordNumber(execution.getProcessBusinessKey());
+  }
+
+  @EventListener
+  void start(IncidentOpened opened) {
+    VariableMap variables = Variables.createVariables();
+    putInputs(variables, lifecycle.decisionFacts(opened.number()));
+    variables.putValue(CALLER.name(), opened.caller());
+    variables.putValue(CLASSIFIED.name(), false);
+    variables.putValue(ASSIGNMENT_GROUP.name(), opened.assignmentGroup());
+    variables.putValue(ASSIGNEE.name(), null);
+    ASSESSED_BY_HAND.putTransient(variables, opened.assessment() != null);
+    if (opened.assessment() != null) {
+      variables.putValue(IMPACT.name(), opened.assessment().impact().word());
+      variables.putValue(URGENCY.name(), opened.assessment().urgency().word());
+    }
+    runtime.startProcessInstanceByKey(KEY, opened.number().value(), variables);
+  }
+
+  @EventListener
+  void correlate(IncidentCancellationAsked asked) {
+    VariableMap variables = Variables.createVariables();
+    REASON.putTransient(variables, asked.reason());
+    correlate(MSG_CANCELLED, asked.number(), variables);
+  }
+
+  @EventListener
+  void correlate(IncidentReassessmentAsked asked) {
+    correlate(
+        MSG_IMPACT_OR_URGENCY_CHANGED,
+        asked.number(),
+        Variables.createVariables()
+            .putValue(IMPACT.name(), asked.impact().word())
+            .putValue(URGENCY.name(), asked.urgency().word()));
+  }
+
+  @EventListener
+  void correlate(IncidentReassignmentAsked asked) {
+    correlate(
+        MSG_GROUP_CHANGED,
+        asked.number(),
+        Variables.createVariables().putValue(ASSIGNMENT_GROUP.name(), asked.group()));
+  }
+
+  @EventListener
+  void correlate(IncidentHoldEnded ended) {
+    correlate(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
+  }
+
+  private void correlate(String message, RecordNumber number, VariableMap variables) {
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(number.value())
+        .setVariables(variables)
+        .correlate();
+  }
+}
