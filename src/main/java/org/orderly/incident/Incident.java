@@ -107,6 +107,9 @@ class Incident {
 
   /** Hands the incident to a resolver group, nobody in particular: the group works on it. */
   void assign(String group) {
+    if (state == IncidentState.ON_HOLD) {
+      throw refused("assigned", "once it is resumed");
+    }
     reassign(group);
     if (state != IncidentState.ASSIGNED) {
       enter(IncidentState.ASSIGNED, "assigned");
@@ -138,7 +141,8 @@ class Incident {
   }
 
   void unclaim() {
-    if (state == IncidentState.IN_PROGRESS) {
+    if (state != IncidentState.ON_HOLD) {
+      requireState("given back", IncidentState.IN_PROGRESS);
       enter(IncidentState.ASSIGNED, "given back");
     }
     assignee = null;
