@@ -107,8 +107,8 @@ class Incident {
 
   /** Hands the incident to a resolver group, nobody in particular: the group works on it. */
   void assign(String group) {
-    if (state == IncidentState.ON_HOLD) {
-      throw refused("assigned", "once it is resumed");
+    if (state == IncidentState.ON_HOLD || state == IncidentState.RESOLVED) {
+      throw refused("assigned", "once it is resumed or reopened");
     }
     reassign(group);
     if (state != IncidentState.ASSIGNED) {
@@ -116,10 +116,13 @@ class Incident {
     }
   }
 
-  /** Changes the group; a new incident stays with the service desk, a held one on hold. */
+  /**
+   * Changes the group; a new incident stays with the service desk, a held one on hold, and a
+   * resolved one would be reopened with the new group.
+   */
   void reassign(String group) {
-    if (state == IncidentState.RESOLVED || !state.open()) {
-      throw refused("assigned", "only before it is resolved");
+    if (!state.open()) {
+      throw refused("assigned", "only while it is open");
     }
     if (assignmentGroup != null && !assignmentGroup.equals(group)) {
       reassignmentCount++;

@@ -82,6 +82,7 @@ class IncidentTest {
                   Step.CANCEL, IncidentState.CANCELLED),
               IncidentState.RESOLVED,
               Map.of(
+                  Step.REASSIGN, IncidentState.RESOLVED,
                   Step.REOPEN, IncidentState.IN_PROGRESS,
                   Step.CLOSE, IncidentState.CLOSED),
               IncidentState.CLOSED,
@@ -182,8 +183,22 @@ class IncidentTest {
         new Incident(
             new RecordNumber("INC000007"),
             new IncidentReport(
-                "Mail is down", null, "mail", null, null, List.of(), null, null, null, null, null,
-                null, null, null, null, null),
+                "Mail is down",
+                null,
+                "mail",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null),
             "carla",
             null,
             NOW);

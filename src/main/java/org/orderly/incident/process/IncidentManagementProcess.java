@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.orderly.engine.OpenTasks;
 import org.orderly.incident.IncidentCancellationAsked;
 import org.orderly.incident.IncidentHoldEnded;
 import org.orderly.incident.IncidentLifecycle;
@@ -43,10 +44,12 @@ class IncidentManagementProcess {
 
   private final RuntimeService runtime;
   private final IncidentLifecycle lifecycle;
+  private final OpenTasks tasks;
 
-  IncidentManagementProcess(RuntimeService runtime, IncidentLifecycle lifecycle) {
+  IncidentManagementProcess(RuntimeService runtime, IncidentLifecycle lifecycle, OpenTasks tasks) {
     this.runtime = runtime;
     this.lifecycle = lifecycle;
+    this.tasks = tasks;
   }
 
   static RecordNumber number(DelegateExecution execution) {

@@ -1,5 +1,0 @@
-/** Incidents over HTTP and as pages. */
-@NullMarked
-package org.orderly.incident.web;
-
-import org.jspecify.annotations.NullMarked;
