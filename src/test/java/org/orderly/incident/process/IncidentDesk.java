@@ -1,0 +1,176 @@
+package org.orderly.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderly.catalogue.Criticality;
+import org.orderly.engine.TaskManagement;
+import org.orderly.engine.TaskView;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentReport;
+import org.orderly.incident.IncidentView;
+import org.orderly.incident.Scope;
+import org.orderly.incident.Source;
+import org.orderly.incident.WorkStoppage;
+import org.orderly.incident.Workaround;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+
+/** A service desk of a test's own: a service, a caller, an agent, two resolver groups. */
+public final class IncidentDesk {
+
+  public static final String CLASSIFY = "Task_ClassifyIncident";
+  public static final String RESOLVE = "Task_ResolveIncident";
+  public static final String RESUME = "Task_ResumeIncident";
+  public static final String CONFIRM = "Task_ConfirmResolution";
+
+  public final Actor caller;
+  public final Actor agent;
+  public final String group;
+  public final String otherGroup;
+  public final Actor resolver;
+  public final Actor otherResolver;
+  public final String service;
+
+  private final IncidentManagement incidents;
+  private final TaskManagement tasks;
+  private final TestClock clock;
+
+  public IncidentDesk(
+      Organisation organisation,
+      IncidentManagement incidents,
+      TaskManagement tasks,
+      TestClock clock) {
+    this.incidents = incidents;
+    this.tasks = tasks;
+    this.clock = clock;
+    caller = organisation.requester();
+    agent = organisation.deskAgent();
+    group = organisation.resolverGroup();
+    otherGroup = organisation.resolverGroup();
+    resolver = organisation.resolver(group);
+    otherResolver = organisation.resolver(otherGroup);
+    service = organisation.service(Criticality.SILVER, group);
+  }
+
+  /** A report by the caller: the mail of a department is disturbed. */
+  public RecordNumber report() {
+    return report(null, null);
+  }
+
+  public RecordNumber report(IncidentReport.AssessmentByHand assessment, String chosenGroup) {
+    IncidentReport report =
+        new IncidentReport(
+            "Mail is slow",
+            "Since this morning",
+            service,
+            null,
+            null,
+            List.of(),
+            Scope.DEPARTMENT,
+            WorkStoppage.NO,
+            Workaround.POOR,
+            null,
+            null,
+            "software",
+            null,
+            Source.PORTAL,
+            assessment,
+            chosenGroup);
+    return Acting.as(caller, () -> incidents.report(report)).number();
+  }
+
+  public RecordNumber classified() {
+    RecordNumber number = report();
+    classify(number, Map.of());
+    return number;
+  }
+
+  public RecordNumber claimed() {
+    RecordNumber number = classified();
+    claim(number, RESOLVE, resolver);
+    return number;
+  }
+
+  public RecordNumber resolved() {
+    RecordNumber number = claimed();
+    resolve(number);
+    return number;
+  }
+
+  public RecordNumber held() {
+    RecordNumber number = claimed();
+    hold(number);
+    return number;
+  }
+
+  public void classify(RecordNumber number, Map<String, Object> more) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("category", "software");
+    fields.put("scope", "department");
+    fields.put("workStoppage", "no");
+    fields.put("workaround", "poor");
+    fields.putAll(more);
+    claim(number, CLASSIFY, agent);
+    complete(number, CLASSIFY, agent, fields);
+  }
+
+  public void resolve(RecordNumber number) {
+    complete(
+        number,
+        RESOLVE,
+        resolver,
+        Map.of(
+            "nextStep", "resolved",
+            "resolutionCode", "fixed-permanent",
+            "resolutionText", "Restarted the queue"));
+  }
+
+  public void hold(RecordNumber number) {
+    complete(
+        number,
+        RESOLVE,
+        resolver,
+        Map.of(
+            "nextStep", "on-hold",
+            "holdReason", "awaiting-caller",
+            "holdUntilInput", clock.instant().plus(Duration.ofDays(2)).toString(),
+            "holdAskedText", "Which mailbox is it?"));
+  }
+
+  public void handOver(RecordNumber number, String toGroup) {
+    complete(
+        number,
+        RESOLVE,
+        resolver,
+        Map.of(
+            "nextStep", "handed-over",
+            "assignmentGroup", toGroup,
+            "handOverReason", "It is the database"));
+  }
+
+  public void claim(RecordNumber number, String taskKey, Actor actor) {
+    tasks.claim(task(number, taskKey).id(), actor);
+  }
+
+  public void complete(
+      RecordNumber number, String taskKey, Actor actor, Map<String, Object> fields) {
+    tasks.complete(task(number, taskKey).id(), fields, actor);
+  }
+
+  public TaskView task(RecordNumber number, String taskKey) {
+    List<TaskView> open = tasks.openTasks(number);
+    assertThat(open).extracting(TaskView::taskKey).containsExactly(taskKey);
+    return open.get(0);
+  }
+
+  public IncidentView incident(RecordNumber number) {
+    return Acting.as(Actor.system(), () -> incidents.incident(number));
+  }
+}

@@ -1,0 +1,292 @@
+package org.orderly.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.orderly.incident.process.IncidentDesk.CONFIRM;
+import static org.orderly.incident.process.IncidentDesk.RESOLVE;
+import static org.orderly.incident.process.IncidentDesk.RESUME;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orderly.engine.TaskManagement;
+import org.orderly.evidence.EvidenceEntry;
+import org.orderly.evidence.EvidenceManagement;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.incident.CloseCode;
+import org.orderly.incident.HoldReason;
+import org.orderly.incident.Impact;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentReport.AssessmentByHand;
+import org.orderly.incident.IncidentState;
+import org.orderly.incident.Priority;
+import org.orderly.incident.Urgency;
+import org.orderly.journal.JournalEntry;
+import org.orderly.journal.Visibility;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OrderlyTest
+class IncidentManagementProcessTest {
+
+  @Autowired Organisation organisation;
+  @Autowired IncidentManagement incidents;
+  @Autowired TaskManagement tasks;
+  @Autowired EvidenceManagement evidence;
+  @Autowired HistoryService history;
+  @Autowired ManagementService management;
+  @Autowired TestClock clock;
+
+  private IncidentDesk desk;
+
+  @BeforeEach
+  void openDesk() {
+    desk = new IncidentDesk(organisation, incidents, tasks, clock);
+  }
+
+  @Test
+  void aReportIsAssessedAtOnceAndAwaitsClassification() {
+    RecordNumber number = desk.report();
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.NEW);
+    assertThat(desk.incident(number).assessment().impact()).isEqualTo(Impact.SIGNIFICANT);
+    assertThat(desk.incident(number).assessment().urgency()).isEqualTo(Urgency.HIGH);
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P2);
+    assertThat(desk.task(number, IncidentDesk.CLASSIFY).offeredTo())
+        .containsExactly("service-desk");
+  }
+
+  @Test
+  void classificationDecidesAnewAndRoutesToTheServicesGroup() {
+    RecordNumber number = desk.report();
+    desk.classify(number, Map.of("workStoppage", "yes", "workaround", "none"));
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P1);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ASSIGNED);
+    assertThat(desk.task(number, RESOLVE).offeredTo()).containsExactly(desk.group);
+  }
+
+  @Test
+  void whoClassifiesMaySetImpactAndUrgencyByHandAndChooseTheGroup() {
+    RecordNumber number = desk.report();
+    desk.classify(
+        number,
+        Map.of(
+            "assessedByHand", true,
+            "impact", "minor",
+            "urgency", "low",
+            "assessmentReason", "The department is closed today",
+            "assignmentGroup", desk.otherGroup));
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P5);
+    assertThat(desk.incident(number).assignmentGroup()).isEqualTo(desk.otherGroup);
+    assertThat(desk.task(number, RESOLVE).offeredTo()).containsExactly(desk.otherGroup);
+  }
+
+  @Test
+  void aReportThatIsAssessedAndAssignedByHandSkipsTheTables() {
+    RecordNumber number =
+        desk.report(new AssessmentByHand(Impact.EXTENSIVE, Urgency.CRITICAL), desk.otherGroup);
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P1);
+    assertThat(decisions(number)).containsExactly("incident-priority");
+  }
+
+  @Test
+  void aSecurityIncidentGoesToSecurityAndOnlySecuritySeesIt() {
+    RecordNumber number = desk.report();
+    desk.classify(number, Map.of("securityFlag", true));
+    assertThat(desk.task(number, RESOLVE).offeredTo()).containsExactly("security");
+    assertThatThrownBy(() -> Acting.as(desk.resolver, () -> incidents.incident(number)))
+        .isInstanceOf(RuleViolation.class);
+    assertThat(Acting.as(desk.caller, () -> incidents.incident(number))).isNotNull();
+  }
+
+  @Test
+  void claimingTheTaskPutsTheIncidentInProgressAndGivingItBackOffersItAgain() {
+    RecordNumber number = desk.classified();
+    desk.claim(number, RESOLVE, desk.resolver);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+    assertThat(desk.incident(number).assignee()).isEqualTo(desk.resolver.key());
+    tasks.unclaim(desk.task(number, RESOLVE).id(), desk.resolver);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ASSIGNED);
+  }
+
+  @Test
+  void aResolutionThatIsConfirmedClosesTheIncident() {
+    RecordNumber number = desk.resolved();
+    desk.complete(number, CONFIRM, desk.caller, Map.of("confirmed", "yes"));
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CLOSED);
+    assertThat(desk.incident(number).closeCode()).isEqualTo(CloseCode.CONFIRMED);
+    assertThat(endOf(number)).isEqualTo("End_IncidentClosed");
+  }
+
+  @Test
+  void aResolutionThatIsNotConfirmedReopensTheIncidentForTheSameResolver() {
+    RecordNumber number = desk.resolved();
+    desk.complete(number, CONFIRM, desk.caller, Map.of("confirmed", "no", "comment", "Still slow"));
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+    assertThat(desk.incident(number).reopenCount()).isEqualTo(1);
+    assertThat(desk.task(number, RESOLVE).assignee()).isEqualTo(desk.resolver.key());
+    assertThat(publicTexts(number)).contains("Still slow");
+    desk.resolve(number);
+  }
+
+  @Test
+  void aResolutionThatNobodyAnswersIsClosedWhenTheTimeHasElapsed() {
+    RecordNumber number = desk.resolved();
+    executeTimer(number, "Timer_ConfirmationTimeElapsed");
+    assertThat(desk.incident(number).closeCode()).isEqualTo(CloseCode.CONFIRMATION_TIME_ELAPSED);
+    assertThat(endOf(number)).isEqualTo("End_IncidentClosed");
+  }
+
+  @Test
+  void aHeldIncidentIsFollowedUpAndResumedByItsResolver() {
+    RecordNumber number = desk.held();
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ON_HOLD);
+    assertThat(desk.incident(number).hold().reason()).isEqualTo(HoldReason.AWAITING_CALLER);
+    assertThat(desk.task(number, RESUME).followUp())
+        .isEqualTo(desk.incident(number).hold().until());
+    assertThat(publicTexts(number)).contains("Which mailbox is it?");
+    desk.complete(number, RESUME, desk.resolver, Map.of("workNote", "Called back"));
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+    assertThat(desk.task(number, RESOLVE).assignee()).isEqualTo(desk.resolver.key());
+  }
+
+  @Test
+  void aHeldIncidentResumesWhenTheCallerAnswers() {
+    RecordNumber number = desk.held();
+    Acting.as(
+        desk.caller,
+        () -> {
+          incidents.write(number, Visibility.PUBLIC, "The one of the front desk");
+          return number;
+        });
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+  }
+
+  @Test
+  void aHeldIncidentResumesWhenItsTimeHasElapsed() {
+    RecordNumber number = desk.held();
+    executeTimer(number, "Timer_HoldTimeElapsed");
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+  }
+
+  @Test
+  void anIncidentThatIsHandedOverIsOfferedToTheOtherGroup() {
+    RecordNumber number = desk.claimed();
+    desk.handOver(number, desk.otherGroup);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ASSIGNED);
+    assertThat(desk.incident(number).reassignmentCount()).isEqualTo(1);
+    assertThat(desk.task(number, RESOLVE).offeredTo()).containsExactly(desk.otherGroup);
+    assertThat(desk.task(number, RESOLVE).assignee()).isNull();
+  }
+
+  @Test
+  void aChangeOfGroupMovesTheOpenTaskAlsoWhileItIsOnHold() {
+    RecordNumber number = desk.held();
+    Acting.as(desk.agent, () -> incidents.reassign(number, desk.otherGroup));
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ON_HOLD);
+    assertThat(desk.task(number, RESUME).offeredTo()).containsExactly(desk.otherGroup);
+    assertThat(desk.task(number, RESUME).assignee()).isNull();
+  }
+
+  @Test
+  void aChangeOfImpactOrUrgencyDecidesThePriorityAnewWhateverTheState() {
+    RecordNumber number = desk.held();
+    Acting.as(
+        desk.agent,
+        () -> incidents.reassess(number, Impact.EXTENSIVE, Urgency.CRITICAL, "Now the whole site"));
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P1);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ON_HOLD);
+    assertThat(desk.task(number, RESUME).rank()).isEqualTo(Priority.P1.rank());
+  }
+
+  @Test
+  void aCancelledIncidentHasNoTaskLeft() {
+    RecordNumber number = desk.claimed();
+    Acting.as(desk.caller, () -> incidents.cancel(number, "It works again"));
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CANCELLED);
+    assertThat(tasks.openTasks(number)).isEmpty();
+    assertThat(endOf(number)).isEqualTo("End_IncidentCancelled");
+  }
+
+  @Test
+  void aResolvedIncidentCannotBeCancelled() {
+    RecordNumber number = desk.resolved();
+    assertThatThrownBy(() -> Acting.as(desk.caller, () -> incidents.cancel(number, "Never mind")))
+        .isInstanceOf(RuleViolation.class);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.RESOLVED);
+  }
+
+  @Test
+  void theTrailHoldsEveryStepAndNoFreeText() {
+    RecordNumber number = desk.resolved();
+    desk.complete(number, CONFIRM, desk.caller, Map.of("confirmed", "yes"));
+    assertThat(evidence.trail(number))
+        .extracting(EvidenceEntry::kind)
+        .containsExactly(
+            "IncidentReported",
+            "IncidentPrioritized",
+            "IncidentClassified",
+            "IncidentPrioritized",
+            "IncidentAssigned",
+            "IncidentClaimed",
+            "IncidentResolved",
+            "IncidentClosed");
+    assertThat(evidence.trail(number))
+        .extracting(EvidenceEntry::content)
+        .noneMatch(content -> content.contains("Mail is slow") || content.contains("Restarted"));
+    assertThat(evidence.trail(number).get(6).actor()).isEqualTo(desk.resolver.key());
+  }
+
+  private List<String> publicTexts(RecordNumber number) {
+    return Acting.as(desk.caller, () -> incidents.journal(number)).stream()
+        .map(JournalEntry::text)
+        .toList();
+  }
+
+  private List<String> decisions(RecordNumber number) {
+    return history
+        .createHistoricDecisionInstanceQuery()
+        .processInstanceId(instance(number).getId())
+        .list()
+        .stream()
+        .map(decision -> decision.getDecisionDefinitionKey())
+        .toList();
+  }
+
+  private String endOf(RecordNumber number) {
+    return instance(number).getEndActivityId();
+  }
+
+  private HistoricProcessInstance instance(RecordNumber number) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(number.value())
+        .singleResult();
+  }
+
+  private void executeTimer(RecordNumber number, String activity) {
+    Job timer =
+        management
+            .createJobQuery()
+            .processInstanceId(instance(number).getId())
+            .activityId(activity)
+            .singleResult();
+    assertThat(timer.getDuedate().toInstant()).isAfter(clock.instant().plus(Duration.ofDays(1)));
+    Acting.as(
+        Actor.system(),
+        () -> {
+          management.executeJob(timer.getId());
+          return timer;
+        });
+  }
+}
