@@ -19,6 +19,7 @@ public record IncidentReported(Actor actor, Instant at, IncidentView incident)
   @Override
   public Map<String, Object> facts() {
     return Facts.of(
+        "state", incident.state(),
         "service", incident.service(),
         "caller", incident.caller(),
         "onBehalfOf", incident.onBehalfOf(),

@@ -36,6 +36,7 @@ class IncidentManagementProcess {
   static final String TASK_CLASSIFY_INCIDENT = "Task_ClassifyIncident";
   static final String TASK_RESOLVE_INCIDENT = "Task_ResolveIncident";
   static final String TASK_RESUME_INCIDENT = "Task_ResumeIncident";
+  static final String TASK_CONFIRM_RESOLUTION = "Task_ConfirmResolution";
 
   private static final String MSG_CANCELLED = "Msg_IncidentCancelled";
   private static final String MSG_IMPACT_OR_URGENCY_CHANGED = "Msg_ImpactOrUrgencyChanged";
