@@ -1,0 +1,7 @@
+package example.badhouse.incident;
+
+/** Steps that only a process may take. */
+public class IncidentLifecycle {
+
+  public void close() {}
+}

@@ -1,0 +1,3 @@
+package example.badhouse.incident;
+
+public record IncidentView(String number) {}

@@ -1,0 +1,4 @@
+package example.badhouse.incident;
+
+/** Keeps money in binary fractions. */
+record RoundedCost(double amount) {}

@@ -1,0 +1,6 @@
+package example.badhouse.incident.process;
+
+public class IncidentProcess {
+
+  public void start() {}
+}

@@ -1,0 +1,6 @@
+package example.badhouse.kernel;
+
+import example.badhouse.incident.IncidentView;
+
+/** Imports a practice. */
+record EagerKernel(IncidentView incident) {}

@@ -1,0 +1,118 @@
+package org.orderly.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A Java file as text, for what class files no longer say: comments, literals, caught types.
+ *
+ * @param path relative to the source folder
+ */
+public record JavaSource(Path path, String text) {
+
+  private static final String STRING =
+      "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'";
+  private static final Pattern LITERAL_OR_COMMENT =
+      Pattern.compile(STRING + "|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile(
+          "(?<doc>/\\*\\*(?:(?!\\*/).)*\\*/\\s*)?(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*"
+              + "public (?:\\w+[ -]?)*?(?:class|interface|record|enum|@interface) (?<name>\\w+)",
+          Pattern.DOTALL);
+
+  /** All files of a source folder. */
+  public static List<JavaSource> in(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .map(file -> read(folder, file))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  public String fileName() {
+    return path.getFileName().toString();
+  }
+
+  /** The module that the file lies in, under a base package of so many segments. */
+  public Optional<String> module(int segmentsOfBase) {
+    return path.getNameCount() > segmentsOfBase + 1
+        ? Optional.of(path.getName(segmentsOfBase).toString())
+        : Optional.empty();
+  }
+
+  /** The text without comments and with empty literals. */
+  public String code() {
+    return LITERAL_OR_COMMENT
+        .matcher(text)
+        .replaceAll(found -> found.group().startsWith("/") ? " " : "\"\"");
+  }
+
+  /** All text literals, one after the other as if they were one. */
+  public String literals() {
+    return LITERAL_OR_COMMENT
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(found -> found.startsWith("\""))
+        .map(found -> found.replaceAll("^\"+|\"+$", ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The Javadoc of the file's public type, as plain text; null where it has none. */
+  public Optional<PublicType> publicType() {
+    Matcher found = PUBLIC_TYPE.matcher(text);
+    return found.find()
+        ? Optional.of(new PublicType(found.group("name"), plain(found.group("doc"))))
+        : Optional.empty();
+  }
+
+  /** The Javadoc before the package declaration, as plain text. */
+  public String packageDoc() {
+    Matcher found = Pattern.compile("^\\s*/\\*\\*.*?\\*/", Pattern.DOTALL).matcher(text);
+    return found.find() ? plain(found.group()) : "";
+  }
+
+  private static String plain(String comment) {
+    return comment == null
+        ? ""
+        : comment
+            .replaceAll("(?s)^\\s*/\\*\\*|\\*/\\s*$", "")
+            .replaceAll("(?m)^\\s*\\* ?", "")
+            .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "$1")
+            .strip();
+  }
+
+  private static JavaSource read(Path folder, Path file) {
+    try {
+      return new JavaSource(folder.relativize(file), Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * A type that others see.
+   *
+   * @param doc its Javadoc as plain text, empty where it has none
+   */
+  public record PublicType(String name, String doc) {
+
+    /** The text up to the first block tag. */
+    public String summary() {
+      return doc.split("(?m)^@", 2)[0].strip().replaceAll("\\s+", " ");
+    }
+  }
+}

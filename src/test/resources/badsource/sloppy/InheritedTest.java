@@ -1,0 +1,4 @@
+package sloppy;
+
+/** Gets its tests from elsewhere. */
+class InheritedTest extends Swallower {}
