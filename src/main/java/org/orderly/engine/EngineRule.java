@@ -8,6 +8,8 @@ public enum EngineRule implements RuleCode {
   TASK_TAKEN("ITSM-ENG-102", 409, "The task has been claimed by somebody else"),
   TASK_NOT_OFFERED("ITSM-ENG-103", 403, "The task is not offered to this person"),
   TASK_NOT_ASSIGNED("ITSM-ENG-104", 403, "Only the assignee completes a task"),
+  FORM_REFUSED("ITSM-ENG-110", 400, "A form is taken with the values that it asks for"),
+  DOOR_CLOSED("ITSM-ENG-111", 403, "People and programs give values by forms alone"),
   EXPRESSION("ITSM-ENG-201", 400, "Expressions name variables and delegates and call nothing"),
   QUERY_EXPRESSION("ITSM-ENG-202", 400, "Queries carry only the listed expressions"),
   SCRIPT("ITSM-ENG-203", 400, "No scripts"),

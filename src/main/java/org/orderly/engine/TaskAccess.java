@@ -67,13 +67,16 @@ class TaskAccess {
 
   /** Lets the assignee complete the task. */
   void complete(WatchedTask task, Actor actor) {
-    if (actor.isSystem()) {
-      return;
+    requireAssignee(task, actor);
+    if (!actor.isSystem()) {
+      applyRule(task, actor);
     }
-    if (!actor.key().equals(task.assignee())) {
+  }
+
+  void requireAssignee(WatchedTask task, Actor actor) {
+    if (!actor.isSystem() && !actor.key().equals(task.assignee())) {
       throw notAssigned(task, actor, "completes it");
     }
-    applyRule(task, actor);
   }
 
   /** Whether the actor may look at the task in full. */

@@ -1,0 +1,39 @@
+package org.orderly.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.FormFacts;
+import org.orderly.kernel.FormOptions;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the practices give to forms: facts of a record, and lists of values. */
+@Component
+class FormSources {
+
+  private final ObjectProvider<FormFacts> facts;
+  private final ObjectProvider<FormOptions> lists;
+
+  FormSources(ObjectProvider<FormFacts> facts, ObjectProvider<FormOptions> lists) {
+    this.facts = facts;
+    this.lists = lists;
+  }
+
+  Map<String, String> facts(RecordNumber number, Actor actor) {
+    return facts.stream()
+        .filter(source -> source.kind() == number.kind())
+        .findFirst()
+        .map(source -> source.facts(number, actor))
+        .orElse(Map.of());
+  }
+
+  Optional<List<FormOptions.Option>> list(String name, Actor actor) {
+    return lists.stream()
+        .filter(source -> source.list().equals(name))
+        .findFirst()
+        .map(source -> source.options(actor));
+  }
+}

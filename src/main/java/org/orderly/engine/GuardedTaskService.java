@@ -1,0 +1,120 @@
+package org.orderly.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RuleViolation;
+
+/**
+ * The engine's task service with one door: completing a task is submitting its form, and what would
+ * bypass the form is for the server itself.
+ */
+class GuardedTaskService extends TaskServiceImpl {
+
+  @Override
+  public void complete(String taskId, @Nullable Map<String, Object> variables) {
+    commandExecutor.execute(new SubmitTaskFormCmd(taskId, given(variables), false, false));
+  }
+
+  @Override
+  public VariableMap completeWithVariablesInReturn(
+      String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+    return commandExecutor.execute(
+        new SubmitTaskFormCmd(taskId, given(variables), true, deserializeValues));
+  }
+
+  @Override
+  public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+    if (!given(variables).isEmpty()) {
+      serverOnly("give values to task " + taskId);
+    }
+    super.resolveTask(taskId, variables);
+  }
+
+  @Override
+  protected void setVariables(String taskId, Map<String, ? extends Object> values, boolean local) {
+    serverOnly("set variables of task " + taskId);
+    super.setVariables(taskId, values, local);
+  }
+
+  @Override
+  protected void updateVariables(
+      String taskId,
+      Map<String, ? extends Object> modifications,
+      Collection<String> deletions,
+      boolean local) {
+    serverOnly("change variables of task " + taskId);
+    super.updateVariables(taskId, modifications, deletions, local);
+  }
+
+  @Override
+  public void removeVariable(String taskId, String name) {
+    serverOnly("remove variables of task " + taskId);
+    super.removeVariable(taskId, name);
+  }
+
+  @Override
+  public void removeVariableLocal(String taskId, String name) {
+    serverOnly("remove variables of task " + taskId);
+    super.removeVariableLocal(taskId, name);
+  }
+
+  @Override
+  public void removeVariables(String taskId, Collection<String> names) {
+    serverOnly("remove variables of task " + taskId);
+    super.removeVariables(taskId, names);
+  }
+
+  @Override
+  public void removeVariablesLocal(String taskId, Collection<String> names) {
+    serverOnly("remove variables of task " + taskId);
+    super.removeVariablesLocal(taskId, names);
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String code) {
+    handleBpmnError(taskId, code, null, null);
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String code, @Nullable String message) {
+    handleBpmnError(taskId, code, message, null);
+  }
+
+  @Override
+  public void handleBpmnError(
+      String taskId, String code, @Nullable String message, @Nullable Map<String, Object> values) {
+    serverOnly("report an error of task " + taskId);
+    super.handleBpmnError(taskId, code, message, values);
+  }
+
+  @Override
+  public void handleEscalation(String taskId, String code) {
+    handleEscalation(taskId, code, null);
+  }
+
+  @Override
+  public void handleEscalation(String taskId, String code, @Nullable Map<String, Object> values) {
+    serverOnly("escalate task " + taskId);
+    super.handleEscalation(taskId, code, values);
+  }
+
+  private static void serverOnly(String attempt) {
+    if (!Acting.current().isSystem()) {
+      throw new RuleViolation(
+          EngineRule.DOOR_CLOSED,
+          Acting.current().key()
+              + " cannot "
+              + attempt
+              + "; a task takes values with its form, when it is completed");
+    }
+  }
+
+  private static Map<String, Object> given(@Nullable Map<String, Object> variables) {
+    return variables == null ? Map.of() : variables;
+  }
+}
