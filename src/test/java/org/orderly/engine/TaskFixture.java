@@ -2,6 +2,7 @@ package org.orderly.engine;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,7 +14,6 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.RecordNumbers;
 import org.springframework.stereotype.Component;
 
 /** People, groups and running work for the tests of tasks; each call makes its own. */
@@ -24,19 +24,16 @@ class TaskFixture {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final RecordNumbers numbers;
 
   TaskFixture(
       IdentityManagement identity,
       RepositoryService repository,
       RuntimeService runtime,
-      TaskService tasks,
-      RecordNumbers numbers) {
+      TaskService tasks) {
     this.identity = identity;
     this.repository = repository;
     this.runtime = runtime;
     this.tasks = tasks;
-    this.numbers = numbers;
   }
 
   String group() {
@@ -65,7 +62,8 @@ class TaskFixture {
   }
 
   RecordNumber start(String process, Map<String, Object> variables) {
-    RecordNumber number = numbers.next(RecordKind.INCIDENT);
+    RecordNumber number =
+        RecordNumber.of(RecordKind.RISK, ThreadLocalRandom.current().nextLong(1L << 50));
     runtime.startProcessInstanceByKey(process, number.value(), variables);
     return number;
   }

@@ -1,0 +1,29 @@
+package org.orderly.identity;
+
+import java.util.List;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.FormOptions;
+import org.springframework.stereotype.Component;
+
+/** The groups to which work can be assigned, as forms offer them. */
+@Component
+class ResolverGroupOptions implements FormOptions {
+
+  private final IdentityManagement identity;
+
+  ResolverGroupOptions(IdentityManagement identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public String list() {
+    return "groups";
+  }
+
+  @Override
+  public List<Option> options(Actor actor) {
+    return identity.resolverGroups().stream()
+        .map(group -> new Option(group.key(), group.name()))
+        .toList();
+  }
+}
