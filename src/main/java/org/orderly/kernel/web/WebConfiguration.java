@@ -1,0 +1,35 @@
+package org.orderly.kernel.web;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The filters of /api, which come after the one that says who is asking. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class WebConfiguration {
+
+  @Bean
+  FilterRegistrationBean<Filter> bodyLimit(Errors errors, ErrorWriter writer) {
+    return underApi(new BodyLimit(errors, writer), 10);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> idempotency(
+      PlatformTransactionManager transactions,
+      IdempotentRequests requests,
+      Errors errors,
+      ErrorWriter writer) {
+    return underApi(new Idempotency(transactions, requests, errors, writer), 20);
+  }
+
+  private static FilterRegistrationBean<Filter> underApi(Filter filter, int order) {
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns("/api/*");
+    registration.setOrder(order);
+    return registration;
+  }
+}
