@@ -13,7 +13,7 @@ create table idempotent_request (
   index idempotent_request_received (received_at)
 ) engine = InnoDB default character set utf8mb4;
 
-create table spring_session (
+create table SPRING_SESSION (
   primary_id char(36) character set ascii collate ascii_bin not null primary key,
   session_id char(36) character set ascii collate ascii_bin not null,
   creation_time bigint not null,
@@ -26,11 +26,11 @@ create table spring_session (
   index spring_session_principal (principal_name)
 ) engine = InnoDB default character set utf8mb4;
 
-create table spring_session_attributes (
+create table SPRING_SESSION_ATTRIBUTES (
   session_primary_id char(36) character set ascii collate ascii_bin not null,
   attribute_name varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
   attribute_bytes mediumblob not null,
   primary key (session_primary_id, attribute_name),
   constraint spring_session_attributes_session foreign key (session_primary_id)
-    references spring_session (primary_id) on delete cascade
+    references SPRING_SESSION (primary_id) on delete cascade
 ) engine = InnoDB default character set utf8mb4;

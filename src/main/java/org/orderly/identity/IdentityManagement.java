@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class IdentityManagement {
   private final IdentityReads reads;
   private final IdentityCache cache;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
   IdentityManagement(
       People people,
@@ -36,7 +38,8 @@ public class IdentityManagement {
       Sites sites,
       IdentityReads reads,
       IdentityCache cache,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      ApplicationEventPublisher events) {
     this.people = people;
     this.groups = groups;
     this.customers = customers;
@@ -44,6 +47,7 @@ public class IdentityManagement {
     this.reads = reads;
     this.cache = cache;
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /** The person, active or not. */
@@ -54,6 +58,11 @@ public class IdentityManagement {
   /** The roles and resolver groups of an active person; none for anybody else. */
   public Set<String> groupsOf(String personKey) {
     return known(personKey).map(IdentityReads.Known::groups).orElse(Set.of());
+  }
+
+  /** The memberships of a person, whether active or not; for keeping them, not for deciding. */
+  public Set<String> membershipsOf(String personKey) {
+    return reads.memberships(personKey);
   }
 
   private Optional<IdentityReads.Known> known(String key) {
@@ -88,6 +97,10 @@ public class IdentityManagement {
    */
   public List<PersonView> people(String text, @Nullable String group, int offset, int limit) {
     return reads.people(text, group, Math.max(0, offset), Math.max(1, Math.min(limit, 1000)));
+  }
+
+  List<PersonView> everybody() {
+    return reads.people("", null, 0, Integer.MAX_VALUE);
   }
 
   /**
@@ -145,6 +158,7 @@ public class IdentityManagement {
     person.deactivate();
     cache.forget();
     people.saveAndFlush(person);
+    events.publishEvent(new AccessWithdrawn(key));
   }
 
   /** Makes a person a member of a group; nothing changes where they are one. */

@@ -92,6 +92,13 @@ class IdentityReads {
         .list();
   }
 
+  Set<String> memberships(String person) {
+    return jdbc.sql("select group_key from membership where person_key = ?")
+        .param(person)
+        .query(String.class)
+        .set();
+  }
+
   List<PersonView> members(String group) {
     return jdbc.sql(
             PERSON

@@ -27,6 +27,26 @@ public final class Acting {
     }
   }
 
+  /** Work that may fail as a filter's may. */
+  @FunctionalInterface
+  public interface Work<X extends Exception, Y extends Exception> {
+
+    /** Does it. */
+    void run() throws X, Y;
+  }
+
+  /** Does work that may fail as the actor, then restores who acted before. */
+  public static <X extends Exception, Y extends Exception> void during(Actor actor, Work<X, Y> work)
+      throws X, Y {
+    Actor before = CURRENT.get();
+    CURRENT.set(actor);
+    try {
+      work.run();
+    } finally {
+      restore(before);
+    }
+  }
+
   private static void restore(@Nullable Actor before) {
     if (before == null) {
       CURRENT.remove();

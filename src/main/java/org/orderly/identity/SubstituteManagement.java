@@ -1,0 +1,72 @@
+package org.orderly.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the dated records of who stands in for whom. */
+@Service
+public class SubstituteManagement {
+
+  private final IdentityManagement identity;
+  private final Substitutes substitutes;
+  private final Clock clock;
+
+  SubstituteManagement(IdentityManagement identity, Substitutes substitutes, Clock clock) {
+    this.identity = identity;
+    this.substitutes = substitutes;
+    this.clock = clock;
+  }
+
+  /** The records that hold today or later, by first day. */
+  public List<SubstituteView> current() {
+    LocalDate today = LocalDate.now(clock);
+    return substitutes.findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDay(today).stream()
+        .map(Substitute::view)
+        .toList();
+  }
+
+  /**
+   * Records that somebody stands in: for oneself, or as an administrator for anybody.
+   *
+   * @param firstDay the first day, in the absent person's zone
+   * @param lastDay the last day, inclusive
+   * @throws RuleViolation ITSM-IDN-001, ITSM-IDN-006, ITSM-IDN-012
+   */
+  @Transactional
+  public SubstituteView record(
+      String absent, String substitute, LocalDate firstDay, LocalDate lastDay) {
+    ownOrAdministrator(absent);
+    identity.require(absent);
+    identity.require(substitute);
+    String by = Acting.current().key();
+    return substitutes
+        .saveAndFlush(new Substitute(absent, substitute, firstDay, lastDay, by, clock.instant()))
+        .view();
+  }
+
+  /** Ends a record now; what was done under it stays. */
+  @Transactional
+  public void end(long id) {
+    substitutes
+        .findById(id)
+        .ifPresent(
+            record -> {
+              if (!record.concerns(Acting.current().key())) {
+                identity.administratorsOnly("end somebody else's substitute");
+              }
+              record.end(clock.instant());
+              substitutes.saveAndFlush(record);
+            });
+  }
+
+  private void ownOrAdministrator(String absent) {
+    if (!Acting.current().key().equals(absent)) {
+      identity.administratorsOnly("name a substitute for somebody else");
+    }
+  }
+}

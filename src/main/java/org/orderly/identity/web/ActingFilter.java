@@ -1,0 +1,34 @@
+package org.orderly.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.orderly.kernel.Acting;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Names the actor of the request for all that happens behind, whatever serves it. */
+class ActingFilter extends OncePerRequestFilter {
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication instanceof SignedInAuthentication signedIn) {
+      Acting.<IOException, ServletException>during(
+          signedIn.getPrincipal().actor(), () -> chain.doFilter(request, response));
+    } else {
+      Acting.<IOException, ServletException>during(
+          Anonymous.ACTOR, () -> chain.doFilter(request, response));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.orderly.identity.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.orderly.identity.AccessManagement;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.SignedIn;
+import org.orderly.identity.TokenScope;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What everybody keeps of their own: password and personal tokens. */
+@Controller
+class MyPages {
+
+  private final IdentityManagement identity;
+  private final AccessManagement access;
+  private final Clock clock;
+
+  MyPages(IdentityManagement identity, AccessManagement access, Clock clock) {
+    this.identity = identity;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @GetMapping("/me")
+  String me(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("groups", identity.groupsOf(me.key()).stream().sorted().toList());
+    return "me";
+  }
+
+  @PostMapping("/me/password")
+  String changePassword(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam String current,
+      @RequestParam String password,
+      Model model) {
+    try {
+      access.changeOwnPassword(current, password);
+      return "redirect:/sign-in";
+    } catch (RuleViolation refusal) {
+      model.addAttribute("refusal", refusal);
+      return me(me, model);
+    }
+  }
+
+  @GetMapping("/me/tokens")
+  String tokens(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("now", clock.instant());
+    model.addAttribute("tokens", access.tokensOf(me.key()));
+    model.addAttribute("action", "/me/tokens");
+    return "tokens";
+  }
+
+  @PostMapping("/me/tokens")
+  String issue(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam String name,
+      @RequestParam TokenScope scope,
+      @RequestParam int days,
+      Model model) {
+    try {
+      model.addAttribute(
+          "issued",
+          access.issueToken(me.key(), name, scope, clock.instant().plus(Duration.ofDays(days))));
+    } catch (RuleViolation refusal) {
+      model.addAttribute("refusal", refusal);
+    }
+    return tokens(me, model);
+  }
+
+  @PostMapping("/me/tokens/{id}/revoke")
+  String revoke(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
+    access.revokeToken(me.key(), id);
+    return "redirect:/me/tokens";
+  }
+}

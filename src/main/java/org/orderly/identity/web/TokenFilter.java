@@ -1,0 +1,104 @@
+package org.orderly.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderly.identity.AccessManagement;
+import org.orderly.identity.SignedIn;
+import org.orderly.identity.TokenScope;
+import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.web.ApiError;
+import org.orderly.kernel.web.ErrorWriter;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes a personal token as Bearer, or as the password of Basic beside the person's key. A token
+ * that is no good is refused at once and never falls back on a session.
+ */
+class TokenFilter extends OncePerRequestFilter {
+
+  private static final String BY_TOKEN = TokenFilter.class.getName() + ".token";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final AccessManagement access;
+  private final ErrorWriter errors;
+  private final RequestMatcher doors = Doors.paths(Doors.TOKENS);
+
+  TokenFilter(AccessManagement access, ErrorWriter errors) {
+    this.access = access;
+    this.errors = errors;
+  }
+
+  /** Whether the request has shown a good token, so that no browser can have been tricked. */
+  static boolean byToken(HttpServletRequest request) {
+    return request.getAttribute(BY_TOKEN) != null;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getHeader("Authorization") == null || !doors.matches(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<SignedIn> holder = holder(request.getHeader("Authorization"));
+    if (holder.isEmpty()) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"Orderly\", error=\"invalid_token\"");
+      refuse(
+          request, response, KernelRule.SIGN_IN_NEEDED, "This token is not valid, or no longer.");
+    } else if (holder.get().scope() == TokenScope.READ && !READING.contains(request.getMethod())) {
+      refuse(request, response, KernelRule.NOT_ALLOWED, "This token allows reading only.");
+    } else {
+      request.setAttribute(BY_TOKEN, true);
+      SecurityContext context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(new SignedInAuthentication(holder.get()));
+      SecurityContextHolder.setContext(context);
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, KernelRule rule, String why)
+      throws IOException {
+    errors.write(
+        response, ApiError.refused(rule, why, request.getRequestURI(), java.util.Map.of()));
+  }
+
+  private Optional<SignedIn> holder(String header) {
+    String[] parts = header.strip().split(" +", 2);
+    if (parts.length < 2) {
+      return Optional.empty();
+    }
+    if (parts[0].equalsIgnoreCase("Bearer")) {
+      return access.authenticate(parts[1]);
+    }
+    String basic = parts[0].equalsIgnoreCase("Basic") ? decoded(parts[1]) : null;
+    int colon = basic == null ? -1 : basic.indexOf(':');
+    if (basic == null || colon < 0) {
+      return Optional.empty();
+    }
+    return access
+        .authenticate(basic.substring(colon + 1))
+        .filter(holder -> holder.key().equals(basic.substring(0, colon)));
+  }
+
+  private static @Nullable String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+}

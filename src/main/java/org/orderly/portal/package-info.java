@@ -1,0 +1,5 @@
+/** The shell of the web pages: home and navigation. */
+@NullMarked
+package org.orderly.portal;
+
+import org.jspecify.annotations.NullMarked;
