@@ -171,7 +171,7 @@ class RouteWalkTest {
   }
 
   private static String join(String prefix, String path) {
-    return prefix + (path.startsWith("/") ? path : "/" + path);
+    return (prefix + "/" + path).replaceAll("/+", "/");
   }
 
   private static String verb(Method method) {
