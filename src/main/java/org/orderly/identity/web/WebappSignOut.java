@@ -29,10 +29,14 @@ class WebappSignOut extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpSession session = request.getSession(false);
-    if (session != null && sameSite(request)) {
-      session.invalidate();
-      SecurityContextHolder.clearContext();
+    boolean signedIn =
+        SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication;
+    if (session == null || !signedIn || !sameSite(request)) {
+      chain.doFilter(request, response);
+      return;
     }
+    session.invalidate();
+    SecurityContextHolder.clearContext();
     response.setStatus(HttpServletResponse.SC_OK);
   }
 

@@ -70,16 +70,14 @@ public class Errors {
 
   private Optional<RuleViolation> refusal(Throwable failure) {
     return causes(failure)
-        .map(this::meaning)
-        .flatMap(Optional::stream)
+        .filter(RuleViolation.class::isInstance)
+        .map(RuleViolation.class::cast)
         .findFirst()
+        .or(() -> causes(failure).map(this::meaning).flatMap(Optional::stream).findFirst())
         .or(() -> byStatus(failure));
   }
 
   private Optional<RuleViolation> meaning(Throwable failure) {
-    if (failure instanceof RuleViolation refusal) {
-      return Optional.of(refusal);
-    }
     return Stream.concat(
             translations.stream().map(translation -> translation.translate(failure)),
             Stream.of(input(failure), conflict(failure), access(failure)))
