@@ -2,10 +2,12 @@ package org.orderly.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
@@ -116,15 +118,17 @@ public class IncidentLifecycle {
   }
 
   /**
-   * Work waits, for a coded reason.
+   * Work waits, for a coded reason; answers who follows it up.
    *
    * @param askedText what the caller is told or asked; goes into the public log
    * @throws RuleViolation where the instant is past, or nobody works on the incident
    */
-  public void hold(RecordNumber number, Hold hold, @Nullable String askedText) {
-    incidents.get(number).hold(hold, now());
+  public @Nullable String hold(RecordNumber number, Hold hold, @Nullable String askedText) {
+    Incident incident = incidents.get(number);
+    incident.hold(hold, now());
     publish(new IncidentHeld(number, actor(), now(), hold));
     write(number, Visibility.PUBLIC, askedText);
+    return incident.assignee();
   }
 
   /** Work on the held incident resumes; answers who works on it. */
@@ -187,14 +191,14 @@ public class IncidentLifecycle {
       throw new RuleViolation(
           IncidentRule.GROUP_UNKNOWN,
           "«" + group + "» is no resolver group; choose one of the list",
-          java.util.Map.of("assignmentGroup", "Choose a resolver group of the list"));
+          Map.of("assignmentGroup", "Choose a resolver group of the list"));
     }
   }
 
   private static boolean takesIncidents(GroupView group) {
     return group.kind() == GroupView.Kind.RESOLVER
-        || group.key().equals(org.orderly.identity.Roles.SERVICE_DESK)
-        || group.key().equals(org.orderly.identity.Roles.SECURITY);
+        || group.key().equals(Roles.SERVICE_DESK)
+        || group.key().equals(Roles.SECURITY);
   }
 
   private void publish(RecordEvent event) {

@@ -1,6 +1,7 @@
 package org.orderly.incident.process;
 
 import static org.orderly.incident.process.IncidentManagementProcess.number;
+import static org.orderly.incident.process.IncidentVariables.ASSIGNEE;
 import static org.orderly.incident.process.IncidentVariables.HOLD_ASKED_TEXT;
 import static org.orderly.incident.process.IncidentVariables.HOLD_REASON;
 import static org.orderly.incident.process.IncidentVariables.HOLD_UNTIL;
@@ -34,10 +35,9 @@ class HoldIncidentDelegate implements JavaDelegate {
     RecordNumber number = number(execution);
     Instant until = OffsetDateTime.parse(HOLD_UNTIL_INPUT.get(execution)).toInstant();
     lifecycle.note(number, WORK_NOTE.find(execution).orElse(null));
-    lifecycle.hold(
-        number,
-        new Hold(Word.of(HoldReason.class, HOLD_REASON.get(execution)), until),
-        HOLD_ASKED_TEXT.find(execution).orElse(null));
+    Hold hold = new Hold(Word.of(HoldReason.class, HOLD_REASON.get(execution)), until);
+    ASSIGNEE.set(
+        execution, lifecycle.hold(number, hold, HOLD_ASKED_TEXT.find(execution).orElse(null)));
     HOLD_UNTIL.set(execution, Date.from(until));
   }
 }

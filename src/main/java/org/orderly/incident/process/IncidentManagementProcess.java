@@ -82,12 +82,14 @@ class IncidentManagementProcess {
 
   @EventListener
   void correlate(IncidentReassessmentAsked asked) {
-    correlate(
-        MSG_IMPACT_OR_URGENCY_CHANGED,
-        asked.number(),
-        Variables.createVariables()
-            .putValue(IMPACT.name(), asked.impact().word())
-            .putValue(URGENCY.name(), asked.urgency().word()));
+    String instance =
+        correlate(
+            MSG_IMPACT_OR_URGENCY_CHANGED,
+            asked.number(),
+            Variables.createVariables()
+                .putValue(IMPACT.name(), asked.impact().word())
+                .putValue(URGENCY.name(), asked.urgency().word()));
+    tasks.refresh(asked.number(), instance);
   }
 
   @EventListener
@@ -103,11 +105,13 @@ class IncidentManagementProcess {
     correlate(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
   }
 
-  private void correlate(String message, RecordNumber number, VariableMap variables) {
-    runtime
+  private String correlate(String message, RecordNumber number, VariableMap variables) {
+    return runtime
         .createMessageCorrelation(message)
         .processInstanceBusinessKey(number.value())
         .setVariables(variables)
-        .correlate();
+        .correlateWithResult()
+        .getExecution()
+        .getProcessInstanceId();
   }
 }

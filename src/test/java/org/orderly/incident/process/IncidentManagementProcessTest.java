@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,7 +216,7 @@ class IncidentManagementProcessTest {
     Acting.as(desk.caller, () -> incidents.cancel(number, "It works again"));
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CANCELLED);
     assertThat(tasks.openTasks(number)).isEmpty();
-    assertThat(endOf(number)).isEqualTo("End_IncidentCancelled");
+    assertThat(passed(number)).contains("End_IncidentCancelled");
   }
 
   @Test
@@ -260,6 +261,17 @@ class IncidentManagementProcessTest {
         .list()
         .stream()
         .map(decision -> decision.getDecisionDefinitionKey())
+        .toList();
+  }
+
+  private List<String> passed(RecordNumber number) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(instance(number).getId())
+        .finished()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
         .toList();
   }
 
