@@ -2,13 +2,6 @@ package org.orderly.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.TaskManagement;
@@ -31,15 +24,13 @@ class LifecycleCostTest {
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
-  @Autowired DataSource source;
   @Autowired JavaMigration engineTables;
 
   @Test
-  void aLifeCycleCostsAtMostAQuarterMoreStatementsThanTheEngineItselfAndNoCommitMore()
-      throws Exception {
+  void aLifeCycleCostsAtMostAQuarterMoreStatementsThanTheEngineItselfAndNoCommitMore() {
     OurLifecycle ours =
         new OurLifecycle(new IncidentDesk(organisation, incidents, tasks, clock), incidents);
-    try (BareEngine bare = BareEngine.beside(source.unwrap(HikariDataSource.class), engineTables)) {
+    try (BareEngine bare = BareEngine.on(engineTables)) {
       BareLifecycle theirs = new BareLifecycle(bare.engine());
       for (int i = 0; i < WARM_UP; i++) {
         ours.run();
@@ -47,8 +38,6 @@ class LifecycleCostTest {
       }
       Cost our = CountingDataSource.of(ours);
       Cost their = CountingDataSource.of(theirs);
-      print("ours", CountingDataSource.statements(ours));
-      print("bare", CountingDataSource.statements(theirs));
       System.out.printf(
           "Life cycle: %d statements and %d commits, bare engine %d and %d: %.3f times%n",
           our.statements(),
@@ -59,17 +48,5 @@ class LifecycleCostTest {
       assertThat(our.statements()).isLessThanOrEqualTo(their.statements() * 5 / 4);
       assertThat(our.commits()).isLessThanOrEqualTo(their.commits());
     }
-  }
-
-  private static void print(String side, List<String> statements) {
-    Map<String, Long> counts =
-        statements.stream()
-            .map(sql -> sql.strip().replaceAll("\\s+", " "))
-            .map(sql -> sql.substring(0, Math.min(90, sql.length())))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    System.out.println("== " + side);
-    counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(entry -> System.out.printf("%4d %s%n", entry.getValue(), entry.getKey()));
   }
 }
