@@ -1,5 +1,6 @@
 package org.orderly.launch;
 
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -58,25 +59,29 @@ public final class Launcher {
                 properties.put("server.forward-headers-strategy", "native");
                 properties.put("server.tomcat.remoteip.internal-proxies", proxies);
               });
+      spring(properties, mode.profile()).run(arguments);
     } else {
-      properties.putAll(tryDatabase().properties());
+      DataFolder folder = DataFolder.at(settings.dataFolder());
+      properties.putAll(tryDatabase(folder).properties());
+      SpringApplication spring = spring(properties, mode.profile());
+      spring.addInitializers(
+          context -> context.getBeanFactory().registerSingleton("dataFolder", folder));
+      spring.run(arguments);
     }
-    spring(properties, mode.profile()).run(arguments);
   }
 
-  private RunDatabase tryDatabase() {
-    DataFolder folder = DataFolder.at(settings.dataFolder());
+  private RunDatabase tryDatabase(DataFolder folder) {
+    FileLock lock = folder.tryLock();
+    if (lock == null) {
+      throw new LaunchRefused("Another server runs in " + folder.path() + "; stop it first.");
+    }
     System.out.println(
         "Orderly in try mode: all data in " + folder.path() + ", this machine only.");
     System.out.println(
         "Sign-in names and passwords: "
             + folder.resolve(SampleSignIn.FILE)
             + ", once started. To serve others, see ORDERLY_MODE=serve in README.");
-    PrivateDatabase database = PrivateDatabase.keptIn(folder);
-    if (database == null) {
-      throw new LaunchRefused("Another server runs in " + folder.path() + "; stop it first.");
-    }
-    return closedAtEnd(database);
+    return closedAtEnd(PrivateDatabase.keptIn(folder, lock));
   }
 
   private int command(String name, List<String> arguments) {

@@ -27,17 +27,19 @@ public final class PrivateDatabase implements RunDatabase {
     this.end = end;
   }
 
+  /** As {@link #keptIn(DataFolder, FileLock)}; null where another server uses the folder. */
+  static @Nullable PrivateDatabase keptIn(DataFolder folder) {
+    FileLock lock = folder.tryLock();
+    return lock == null ? null : keptIn(folder, lock);
+  }
+
   /**
    * Starts the MariaDB whose data the folder keeps, making it where the folder is empty; one that a
    * killed server left over is stopped first.
    *
-   * @return the database; null where another server uses the folder
+   * @param lock of the folder, released when the database is closed
    */
-  static @Nullable PrivateDatabase keptIn(DataFolder folder) {
-    FileLock lock = folder.tryLock();
-    if (lock == null) {
-      return null;
-    }
+  static PrivateDatabase keptIn(DataFolder folder, FileLock lock) {
     return started(
         folder, MariaDbProgram.below(folder.resolve(PROGRAMS)), KEPT, () -> release(lock));
   }

@@ -1,0 +1,28 @@
+package org.orderly.launch;
+
+import org.orderly.identity.AdministratorBootstrap;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Lets the administrator in serve mode sign in with the password that was set, from the start. */
+@Component
+@Profile("serve & !command")
+class FirstAdministrator implements SmartInitializingSingleton {
+
+  private final AdministratorBootstrap administrator;
+  private final String password;
+
+  FirstAdministrator(
+      AdministratorBootstrap administrator,
+      @Value("${orderly.administrator-password}") String password) {
+    this.administrator = administrator;
+    this.password = password;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    administrator.keep(password);
+  }
+}
