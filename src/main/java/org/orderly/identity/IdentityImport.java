@@ -129,14 +129,7 @@ public class IdentityImport {
   }
 
   private boolean memberships(String person, @Nullable String cell) {
-    if (cell == null) {
-      return false;
-    }
-    Set<String> wished = keys(cell);
-    Set<String> held = identity.membershipsOf(person);
-    wished.stream().filter(group -> !held.contains(group)).forEach(g -> identity.join(person, g));
-    held.stream().filter(group -> !wished.contains(group)).forEach(g -> identity.leave(person, g));
-    return !wished.equals(held);
+    return cell != null && identity.keepMemberships(person, keys(cell));
   }
 
   private ImportLine.Outcome group(CSVRecord record) {

@@ -191,6 +191,21 @@ public class IdentityManagement {
   }
 
   /**
+   * Makes these the person's groups: joins what is missing, leaves what is not named.
+   *
+   * @return whether anything changed
+   * @throws RuleViolation ITSM-IDN-001, ITSM-IDN-002, ITSM-IDN-007
+   */
+  @Transactional
+  public boolean keepMemberships(String person, Set<String> wished) {
+    administratorsOnly("give or take a role or group");
+    Set<String> held = membershipsOf(person);
+    wished.stream().filter(group -> !held.contains(group)).forEach(group -> join(person, group));
+    held.stream().filter(group -> !wished.contains(group)).forEach(group -> leave(person, group));
+    return !wished.equals(held);
+  }
+
+  /**
    * Creates a resolver group.
    *
    * @throws RuleViolation ITSM-IDN-001 for an unknown lead, -003, -004, -005

@@ -1,0 +1,17 @@
+package org.orderly.identity.web;
+
+import java.util.Set;
+import org.orderly.identity.Roles;
+import org.orderly.kernel.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The administrator's link in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class AdminMenu {
+
+  @Bean
+  MenuEntry peopleEntry() {
+    return new MenuEntry("/admin/people", "admin.people", Set.of(Roles.ADMINISTRATOR), 90);
+  }
+}

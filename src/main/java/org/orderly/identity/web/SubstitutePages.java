@@ -1,0 +1,53 @@
+package org.orderly.identity.web;
+
+import java.time.LocalDate;
+import org.orderly.identity.SubstituteManagement;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The administrator's page for who stands in for whom. */
+@Controller
+@RequestMapping("/admin/substitutes")
+class SubstitutePages {
+
+  private final SubstituteManagement substitutes;
+
+  SubstitutePages(SubstituteManagement substitutes) {
+    this.substitutes = substitutes;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    model.addAttribute("substitutes", substitutes.current());
+    return "admin/substitutes";
+  }
+
+  @PostMapping
+  String record(
+      @RequestParam String absent,
+      @RequestParam String substitute,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate firstDay,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
+      Model model) {
+    try {
+      substitutes.record(absent.strip(), substitute.strip(), firstDay, lastDay);
+      return "redirect:/admin/substitutes";
+    } catch (RuleViolation refusal) {
+      model.addAttribute("refusal", refusal);
+      return list(model);
+    }
+  }
+
+  @PostMapping("/{id}/end")
+  String end(@PathVariable long id) {
+    substitutes.end(id);
+    return "redirect:/admin/substitutes";
+  }
+}
