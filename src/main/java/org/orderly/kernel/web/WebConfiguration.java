@@ -4,13 +4,22 @@ import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The filters of /api, which come after the one that says who is asking. */
+/** The filters that every request passes, and those of /api behind the guard of all doors. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class WebConfiguration {
+
+  @Bean
+  FilterRegistrationBean<Filter> plainPaths(ErrorWriter writer) {
+    FilterRegistrationBean<Filter> registration =
+        new FilterRegistrationBean<>(new PlainPaths(writer));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
 
   @Bean
   FilterRegistrationBean<Filter> bodyLimit(Errors errors, ErrorWriter writer) {
