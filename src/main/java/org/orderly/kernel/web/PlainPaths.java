@@ -9,7 +9,7 @@ import java.util.Map;
 import org.orderly.kernel.KernelRule;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses paths with parameters, which no door of ours has and which confuse who reads them. */
+/** Refuses paths with parameters or empty parts: no door of ours has them, and readers differ. */
 class PlainPaths extends OncePerRequestFilter {
 
   private final ErrorWriter writer;
@@ -20,7 +20,8 @@ class PlainPaths extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().indexOf(';') < 0;
+    String path = request.getRequestURI();
+    return !path.contains(";") && !path.contains("//");
   }
 
   @Override
@@ -29,7 +30,6 @@ class PlainPaths extends OncePerRequestFilter {
       throws IOException, ServletException {
     writer.write(
         response,
-        ApiError.refused(
-            KernelRule.INPUT_REFUSED, "A path has no semicolon here.", "/", Map.of()));
+        ApiError.refused(KernelRule.INPUT_REFUSED, "A path has no semicolon and no empty part here.", "/", Map.of()));
   }
 }
