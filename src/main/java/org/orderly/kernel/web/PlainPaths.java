@@ -30,6 +30,10 @@ class PlainPaths extends OncePerRequestFilter {
       throws IOException, ServletException {
     writer.write(
         response,
-        ApiError.refused(KernelRule.INPUT_REFUSED, "A path has no semicolon and no empty part here.", "/", Map.of()));
+        ApiError.refused(
+            KernelRule.INPUT_REFUSED,
+            "A path has no semicolon and no empty part here.",
+            "/",
+            Map.of()));
   }
 }
