@@ -20,14 +20,13 @@ import java.util.stream.Stream;
 public record JavaSource(Path path, String text) {
 
   private static final String STRING =
-      "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'";
+      "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])+'";
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile(STRING + "|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile(
-          "(?<doc>/\\*\\*(?:(?!\\*/).)*\\*/\\s*)?(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*"
-              + "public (?:\\w+[ -]?)*?(?:class|interface|record|enum|@interface) (?<name>\\w+)",
-          Pattern.DOTALL);
+          "(?m)^public (?:(?:abstract|final|sealed|non-sealed) )*"
+              + "(?:class|interface|record|enum|@interface) (\\w+)");
 
   /** All files of a source folder. */
   public static List<JavaSource> in(Path folder) {
@@ -71,28 +70,33 @@ public record JavaSource(Path path, String text) {
         .collect(Collectors.joining(" "));
   }
 
-  /** The Javadoc of the file's public type, as plain text; null where it has none. */
+  /** The file's public type with its Javadoc; empty where it has none. */
   public Optional<PublicType> publicType() {
     Matcher found = PUBLIC_TYPE.matcher(text);
     return found.find()
-        ? Optional.of(new PublicType(found.group("name"), plain(found.group("doc"))))
+        ? Optional.of(new PublicType(found.group(1), plain(docBefore(found.start()))))
         : Optional.empty();
   }
 
   /** The Javadoc before the package declaration, as plain text. */
   public String packageDoc() {
-    Matcher found = Pattern.compile("^\\s*/\\*\\*.*?\\*/", Pattern.DOTALL).matcher(text);
-    return found.find() ? plain(found.group()) : "";
+    return text.startsWith("/**") ? plain(text.substring(0, text.indexOf("*/") + 2)) : "";
+  }
+
+  /** The comment that ends right before a place, but for annotations. */
+  private String docBefore(int place) {
+    int start = text.lastIndexOf("/**", place);
+    int end = text.indexOf("*/", Math.max(start, 0)) + 2;
+    boolean own = start >= 0 && end <= place && !text.substring(end, place).contains(";");
+    return own ? text.substring(start, end) : "";
   }
 
   private static String plain(String comment) {
-    return comment == null
-        ? ""
-        : comment
-            .replaceAll("(?s)^\\s*/\\*\\*|\\*/\\s*$", "")
-            .replaceAll("(?m)^\\s*\\* ?", "")
-            .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "$1")
-            .strip();
+    return comment
+        .replaceAll("^/\\*\\*|\\*/$", "")
+        .replaceAll("(?m)^\\s*\\* ?", "")
+        .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "$1")
+        .strip();
   }
 
   private static JavaSource read(Path folder, Path file) {
