@@ -18,6 +18,7 @@ import org.orderly.house.JavaSource;
 /** A decision that is cited exists, and the test that is said to guard it does too. */
 class AdrCitationTest {
 
+  private static final String MISSING = "9999";
   private static final Path DECISIONS = Path.of("docs/adr");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT|Properties))`");
 
@@ -36,9 +37,9 @@ class AdrCitationTest {
 
   @Test
   void aCitationOfADecisionThatIsNotThereIsFound() {
-    assertThat(Citations.numbers("kept for ever (ADR 9999), see ADR 0003"))
-        .containsExactly("0003", "9999");
-    assertThat(numbers()).doesNotContain("9999");
+    assertThat(Citations.numbers("kept for ever (ADR " + MISSING + "), see ADR 0003"))
+        .containsExactly("0003", MISSING);
+    assertThat(numbers()).doesNotContain(MISSING);
   }
 
   @Test

@@ -23,10 +23,10 @@ public record JavaSource(Path path, String text) {
       "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])+'";
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile(STRING + "|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
-  private static final Pattern PUBLIC_TYPE =
+  private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^public (?:(?:abstract|final|sealed|non-sealed) )*"
-              + "(?:class|interface|record|enum|@interface) (\\w+)");
+          "(?m)^(?<public>public )?(?:(?:abstract|final|sealed|non-sealed) )*"
+              + "(?:class|interface|record|enum|@interface) (?<name>\\w+)");
 
   /** All files of a source folder. */
   public static List<JavaSource> in(Path folder) {
@@ -71,10 +71,19 @@ public record JavaSource(Path path, String text) {
   }
 
   /** The file's public type with its Javadoc; empty where it has none. */
-  public Optional<PublicType> publicType() {
-    Matcher found = PUBLIC_TYPE.matcher(text);
+  public Optional<Type> publicType() {
+    return type().filter(Type::isPublic);
+  }
+
+  /** The file's first type with its Javadoc; empty where it has none. */
+  public Optional<Type> type() {
+    Matcher found = TYPE.matcher(text);
     return found.find()
-        ? Optional.of(new PublicType(found.group(1), plain(docBefore(found.start()))))
+        ? Optional.of(
+            new Type(
+                found.group("name"),
+                found.group("public") != null,
+                plain(docBefore(found.start()))))
         : Optional.empty();
   }
 
@@ -99,20 +108,25 @@ public record JavaSource(Path path, String text) {
         .strip();
   }
 
-  private static JavaSource read(Path folder, Path file) {
+  /** The text of a file. */
+  public static String read(Path file) {
     try {
-      return new JavaSource(folder.relativize(file), Files.readString(file));
+      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
+  private static JavaSource read(Path folder, Path file) {
+    return new JavaSource(folder.relativize(file), read(file));
+  }
+
   /**
-   * A type that others see.
+   * A type at the top of a file.
    *
    * @param doc its Javadoc as plain text, empty where it has none
    */
-  public record PublicType(String name, String doc) {
+  public record Type(String name, boolean isPublic, String doc) {
 
     /** The text up to the first block tag. */
     public String summary() {
