@@ -67,4 +67,18 @@ class ShutDoorsTest {
     assertThat(agent.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
     assertThat(agent.get("/camunda/api/cockpit/plugin/base/default/x").statusCode()).isEqualTo(403);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "cockpit", "admin"})
+  void whoSignsOutOfAWebappIsSentToOurSignIn(String app) {
+    Http browser = visitors.browser(port, visitors.holding(Roles.ADMINISTRATOR));
+    String script = "/camunda/api/" + app + "/plugin/sign-out/static/app/plugin.js";
+    assertThat(browser.get(script).body()).contains("/sign-in?signed-out");
+    assertThat(
+            browser
+                .send("POST", "/camunda/api/admin/auth/user/default/logout", "", null)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(browser.get("/").statusCode()).isEqualTo(302);
+  }
 }
