@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.orderly.engine.EngineGroups;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.SignedIn;
 import org.springframework.security.core.Authentication;
@@ -27,7 +28,7 @@ public class SpringSignOn implements AuthenticationProvider {
       return AuthenticationResult.unsuccessful();
     }
     AuthenticationResult result = AuthenticationResult.successful(signedIn.key());
-    result.setGroups(List.copyOf(identity(request).groupsOf(signedIn.key())));
+    result.setGroups(List.copyOf(EngineGroups.of(identity(request).groupsOf(signedIn.key()))));
     result.setTenants(List.of());
     return result;
   }
