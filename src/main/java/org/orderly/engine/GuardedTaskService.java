@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
+import org.orderly.engine.expression.GuardedQueries;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 
@@ -14,6 +16,11 @@ import org.orderly.kernel.RuleViolation;
  * bypass the form is for the server itself.
  */
 class GuardedTaskService extends TaskServiceImpl {
+
+  @Override
+  public TaskQuery createTaskQuery() {
+    return GuardedQueries.tasks(commandExecutor);
+  }
 
   @Override
   public void complete(String taskId, @Nullable Map<String, Object> variables) {

@@ -33,7 +33,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
   private void guardExpressions(ProcessEngineConfigurationImpl engine) {
     engine.setExpressionManager(new GuardedExpressions(beans));
     engine.setEnableExpressionsInAdhocQueries(false);
-    engine.setTaskService(new GuardedTaskService());
     List<SessionFactory> sessions = new ArrayList<>();
     if (engine.getCustomSessionFactories() != null) {
       sessions.addAll(engine.getCustomSessionFactories());

@@ -76,6 +76,8 @@ class Doors {
         .access(holding(REPAIR))
         .requestMatchers(paths(List.of("/camunda/**")))
         .access(groups(Roles::staff))
+        .requestMatchers(paths(List.of("/admin/failed-jobs/**", "/api/failed-jobs/**")))
+        .access(holding(Set.of(Roles.OPERATIONS, Roles.ADMINISTRATOR)))
         .requestMatchers(paths(List.of("/admin/**")))
         .access(holding(Set.of(Roles.ADMINISTRATOR)))
         .anyRequest()

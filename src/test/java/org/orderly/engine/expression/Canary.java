@@ -15,7 +15,8 @@ public class Canary {
     return "sung";
   }
 
-  int calls() {
+  /** How often it was called. */
+  public int calls() {
     return calls.get();
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.engine.EngineRule;
 import org.orderly.fixtures.OrderlyTest;
+import org.orderly.identity.Roles;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,8 +107,8 @@ class QueryGuardTest {
           case "${currentUserGroups()}" -> query.taskCandidateGroupInExpression(expression);
           default -> query.dueBeforeExpression(expression);
         };
-    Filter stored = filters.saveFilter(filter(query).setOwner("query-guard"));
-    identity.setAuthentication("query-guard", List.of("query-guards"));
+    Filter stored = filters.saveFilter(filter(query));
+    identity.setAuthentication("query-guard", List.of(Roles.ADMINISTRATOR));
     try {
       assertThatNoException().isThrownBy(() -> filters.list(stored.getId()));
     } finally {

@@ -2,15 +2,15 @@ package org.orderly.engine.expression;
 
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.Validator;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * Makes task queries whose check looks into the queries inside them; the engine's own looks at the
  * top only (CVE-2026-109432).
  */
-final class GuardedTaskService extends TaskServiceImpl {
+public final class GuardedQueries {
 
   private static final Validator<AbstractQuery<?, ?>> NO_EXPRESSION =
       query -> {
@@ -19,9 +19,11 @@ final class GuardedTaskService extends TaskServiceImpl {
         }
       };
 
-  @Override
-  public TaskQuery createTaskQuery() {
-    TaskQueryImpl query = new TaskQueryImpl(commandExecutor);
+  private GuardedQueries() {}
+
+  /** A task query that carries no expression at any depth. */
+  public static TaskQuery tasks(CommandExecutor executor) {
+    TaskQueryImpl query = new TaskQueryImpl(executor);
     query.addValidator(NO_EXPRESSION);
     return query;
   }

@@ -1,0 +1,17 @@
+package org.orderly.engine.web;
+
+import java.util.Set;
+import org.orderly.identity.Roles;
+import org.orderly.kernel.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FailedJobsMenu {
+
+  @Bean
+  MenuEntry failedJobsEntry() {
+    return new MenuEntry(
+        "/admin/failed-jobs", "jobs.title", Set.of(Roles.OPERATIONS, Roles.ADMINISTRATOR), 80);
+  }
+}
