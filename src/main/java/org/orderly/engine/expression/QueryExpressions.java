@@ -1,5 +1,8 @@
 package org.orderly.engine.expression;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.orderly.engine.EngineRule;
@@ -29,19 +32,31 @@ final class QueryExpressions {
 
   /** Checks every expression of a query that is to be stored, at any depth. */
   static void checkAll(TaskQueryImpl query) {
-    for (TaskQueryImpl part : query.getQueries()) {
+    for (TaskQueryImpl part : parts(query)) {
       part.getExpressions().values().forEach(QueryExpressions::check);
     }
   }
 
   /** Refuses any expression in a query that somebody sent, at any depth. */
   static void refuseAny(TaskQueryImpl query) {
-    for (TaskQueryImpl part : query.getQueries()) {
+    for (TaskQueryImpl part : parts(query)) {
       if (!part.getExpressions().isEmpty()) {
         throw new RuleViolation(
             EngineRule.QUERY_EXPRESSION,
             "A query carries an expression; only the queries of stored filters may");
       }
+    }
+  }
+
+  private static Set<TaskQueryImpl> parts(TaskQueryImpl query) {
+    Set<TaskQueryImpl> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(query, parts);
+    return parts;
+  }
+
+  private static void collect(TaskQueryImpl query, Set<TaskQueryImpl> parts) {
+    if (parts.add(query)) {
+      query.getQueries().forEach(part -> collect(part, parts));
     }
   }
 }
