@@ -3,12 +3,16 @@ package org.orderly.engine;
 /**
  * Which page of which part of the inbox.
  *
- * @param page 0 or more
+ * @param page 0 to 10,000
  * @param size 1 to 100
  */
 public record InboxQuery(Filter filter, int page, int size) {
 
-  private static final int LARGEST_PAGE = 100;
+  /** The most tasks on one page. */
+  public static final int LARGEST_PAGE = 100;
+
+  /** The number of the last page that can be asked for. */
+  public static final int LAST_PAGE = 10_000;
 
   /** The parts of an inbox. */
   public enum Filter {
@@ -26,8 +30,8 @@ public record InboxQuery(Filter filter, int page, int size) {
 
   /** Checks the bounds. */
   public InboxQuery {
-    if (page < 0 || page > Integer.MAX_VALUE / LARGEST_PAGE - 1) {
-      throw new IllegalArgumentException("page is 0 or more, not " + page);
+    if (page < 0 || page > LAST_PAGE) {
+      throw new IllegalArgumentException("page is 0 to " + LAST_PAGE + ", not " + page);
     }
     if (size < 1 || size > LARGEST_PAGE) {
       throw new IllegalArgumentException("size is 1 to " + LARGEST_PAGE + ", not " + size);

@@ -30,4 +30,12 @@ public record Form(String id, List<FormField> fields, String schema) {
   public Optional<FormField> field(String key) {
     return fields.stream().filter(field -> field.key().equals(key)).findFirst();
   }
+
+  /** The keys of the fields that a person may fill in, in the form's order. */
+  public List<String> writableKeys() {
+    return fields.stream()
+        .filter(field -> !field.never() && !field.readonly().equals("true"))
+        .map(FormField::key)
+        .toList();
+  }
 }
