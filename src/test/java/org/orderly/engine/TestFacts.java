@@ -1,0 +1,23 @@
+package org.orderly.engine;
+
+import java.util.Map;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.FormFacts;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.stereotype.Component;
+
+/** Facts of the records that the tests' orders are about. */
+@Component
+class TestFacts implements FormFacts {
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.RISK;
+  }
+
+  @Override
+  public Map<String, String> facts(RecordNumber number, Actor actor) {
+    return Map.of("title", "Order " + number + " <b>", "note", "not a read-only field");
+  }
+}
