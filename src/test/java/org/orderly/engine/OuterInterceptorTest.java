@@ -73,7 +73,8 @@ class OuterInterceptorTest {
   @Test
   void whoStandsOutsideRepeatsTheWholeTransaction() {
     Engine engine = new Engine(RACE, RACE);
-    assertThat(attempts.of(() -> transaction.execute(status -> engine.run()))).isEqualTo("done");
+    String result = attempts.of(() -> transaction.execute(status -> engine.run()));
+    assertThat(result).isEqualTo("done");
     assertThat(engine.calls).isEqualTo(3);
   }
 
