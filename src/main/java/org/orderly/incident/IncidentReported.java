@@ -23,6 +23,7 @@ public record IncidentReported(Actor actor, Instant at, IncidentView incident)
         "service", incident.service(),
         "caller", incident.caller(),
         "onBehalfOf", incident.onBehalfOf(),
+        "assignmentGroup", incident.assignmentGroup(),
         "source", incident.source(),
         "scope", incident.classification().scope(),
         "workStoppage", incident.classification().workStoppage(),

@@ -26,6 +26,12 @@ public @interface Command {
   /** The database that the command works on. */
   Database database() default Database.OWN;
 
+  /** Profiles of settings that the command needs beside those of every command. */
+  String[] profiles() default {};
+
+  /** What is checked before anything is started. */
+  Class<? extends ArgumentCheck> check() default ArgumentCheck.None.class;
+
   /** Which database a command works on. */
   enum Database {
     /** The server's own, as its run mode has it; in try mode also while the server runs. */

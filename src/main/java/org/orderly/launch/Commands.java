@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Command;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.ServerCommand;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -43,6 +44,17 @@ record Commands(List<Command> all) {
         .collect(Collectors.joining("\n  ", "Commands:\n  ", ""));
   }
 
+  /** Whether the command can run with the arguments; says in one line why not. */
+  static boolean accepts(Command command, List<String> arguments) {
+    try {
+      BeanUtils.instantiateClass(command.check()).check(arguments);
+      return true;
+    } catch (RuleViolation refusal) {
+      print(refusal);
+      return false;
+    }
+  }
+
   static int run(ApplicationContext context, String name, List<String> arguments) {
     ServerCommand bean =
         context
@@ -54,9 +66,13 @@ record Commands(List<Command> all) {
     try {
       return bean.run(arguments);
     } catch (RuleViolation refusal) {
-      System.err.println(refusal.rule().code() + " " + refusal.getMessage());
+      print(refusal);
       return 1;
     }
+  }
+
+  private static void print(RuleViolation refusal) {
+    System.err.println(refusal.rule().code() + " " + refusal.getMessage());
   }
 
   private static Command command(Class<?> type) {

@@ -3,6 +3,7 @@ package org.orderly.launch;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +92,14 @@ public final class Launcher {
       System.err.println("There is no command '" + name + "'. " + commands.list());
       return CALLED_WRONGLY;
     }
+    if (!Commands.accepts(command, arguments)) {
+      return CALLED_WRONGLY;
+    }
     RunDatabase database =
         command.database() == Command.Database.THROW_AWAY ? emptyDatabase() : ownDatabase();
-    SpringApplication spring = spring(database.properties(), settings.mode().profile(), "command");
+    List<String> profiles = new ArrayList<>(List.of(settings.mode().profile(), "command"));
+    profiles.addAll(List.of(command.profiles()));
+    SpringApplication spring = spring(database.properties(), profiles.toArray(String[]::new));
     try (ConfigurableApplicationContext context = spring.run()) {
       return Commands.run(context, name, arguments);
     }
