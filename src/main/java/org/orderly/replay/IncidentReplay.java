@@ -102,11 +102,7 @@ final class IncidentReplay {
         || assessment.impact() != row.impact()
         || assessment.urgency() != row.urgency()) {
       desk.reassess(
-          incident().number(),
-          row.impact(),
-          row.urgency(),
-          LogFields.reason(row),
-          updater(row));
+          incident().number(), row.impact(), row.urgency(), LogFields.reason(row), updater(row));
       step();
     }
   }

@@ -38,9 +38,12 @@ final class LogFields {
   /** The log's codes are anonymous, so the text keeps them and all count as fixed. */
   static Map<String, Object> resolution(LogRow row) {
     return Map.of(
-        "nextStep", "resolved",
-        "resolutionCode", ResolutionCode.FIXED_PERMANENT.word(),
-        "resolutionText", "Resolved in the log with «" + row.closedCode() + "»");
+        "nextStep",
+        "resolved",
+        "resolutionCode",
+        ResolutionCode.FIXED_PERMANENT.word(),
+        "resolutionText",
+        "Resolved in the log with «" + row.closedCode() + "»");
   }
 
   static Map<String, Object> reopening(LogRow row) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orderly.OrderlyApplication;
@@ -29,6 +30,15 @@ class CommandsTest {
   @Test
   void eachUsageBeginsWithTheName() {
     assertThat(commands.all()).allSatisfy(c -> assertThat(c.usage()).startsWith(c.name()));
+  }
+
+  @Test
+  void argumentsAreCheckedBeforeAnythingStarts() {
+    assertThat(Commands.accepts(Objects.requireNonNull(commands.find("replay")), List.of()))
+        .isFalse();
+    assertThat(
+            Commands.accepts(Objects.requireNonNull(commands.find("check-invariants")), List.of()))
+        .isTrue();
   }
 
   @Test
