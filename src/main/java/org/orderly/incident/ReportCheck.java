@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
@@ -21,6 +22,9 @@ class ReportCheck {
   private static final int LONGEST_DESCRIPTION = 20_000;
   private static final int LONGEST_CATEGORY = 80;
   private static final int MOST_ITEMS = 50;
+  private static final int LONGEST_KEY = 64;
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final CatalogueManagement catalogue;
   private final IdentityManagement identity;
@@ -41,7 +45,7 @@ class ReportCheck {
     checkGroup(report.assignmentGroup(), fields);
     Optional<PersonView> caller = caller(report.caller(), actor);
     if (caller.isEmpty()) {
-      fields.put("caller", "Nobody active has the key «" + callerKey(report, actor) + "»");
+      fields.put("caller", "Nobody active has the key «" + shown(callerKey(report, actor)) + "»");
     }
     checkPerson("onBehalfOf", report.onBehalfOf(), fields);
     if (!fields.isEmpty()) {
@@ -100,21 +104,35 @@ class ReportCheck {
   }
 
   private static void checkTimes(IncidentReport report, Instant now, Map<String, String> fields) {
-    if (report.occurredAt() != null && report.occurredAt().isAfter(now)) {
+    if (report.occurredAt() != null
+        && (report.occurredAt().isAfter(now) || report.occurredAt().isBefore(EARLIEST))) {
       fields.put("occurredAt", "An instant that has passed");
+    }
+    if (report.deadline() != null
+        && (report.deadline().isBefore(EARLIEST) || report.deadline().isAfter(LATEST))) {
+      fields.put("deadline", "An instant between " + EARLIEST + " and " + LATEST);
     }
   }
 
   private void checkService(String service, Map<String, String> fields) {
-    if (catalogue.service(service).filter(s -> !s.retired()).isEmpty()) {
+    if (service.isBlank()) {
+      fields.put("service", "Choose the service that is disturbed; " + someServices());
+    } else if (catalogue.service(service).filter(s -> !s.retired()).isEmpty()) {
       fields.put(
           "service",
-          "The catalogue has no service «"
-              + service
-              + "»; it has "
-              + String.join(
-                  ", ", catalogue.services().stream().map(ServiceView::key).limit(8).toList()));
+          "The catalogue has no service «" + shown(service) + "»; " + someServices());
     }
+  }
+
+  private String someServices() {
+    return catalogue.services().stream()
+        .map(ServiceView::key)
+        .limit(8)
+        .collect(Collectors.joining(", ", "it has ", ""));
+  }
+
+  private static String shown(String key) {
+    return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
   }
 
   private void checkGroup(@Nullable String group, Map<String, String> fields) {
@@ -125,7 +143,7 @@ class ReportCheck {
 
   private void checkPerson(String field, @Nullable String key, Map<String, String> fields) {
     if (key != null && identity.person(key).filter(PersonView::active).isEmpty()) {
-      fields.put(field, "Nobody active has the key «" + key + "»");
+      fields.put(field, "Nobody active has the key «" + shown(key) + "»");
     }
   }
 

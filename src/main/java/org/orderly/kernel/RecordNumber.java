@@ -1,5 +1,6 @@
 package org.orderly.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +11,10 @@ import java.util.regex.Pattern;
  *
  * @param value prefix and digits
  */
-public record RecordNumber(String value) implements Comparable<RecordNumber> {
+public record RecordNumber(@JsonValue String value) implements Comparable<RecordNumber> {
 
-  private static final Pattern SHAPE = Pattern.compile("([A-Z]{2,3})([0-9]{6,18})");
+  private static final Pattern SHAPE = 
+      Pattern.compile("([A-Z]{2,3})([0-9]{6}|[1-9][0-9]{6,17})");
 
   /**
    * Checks the shape.

@@ -1,0 +1,39 @@
+package org.orderly.incident.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.RuleViolation;
+
+/**
+ * What somebody typed into one of a page's forms, and what was refused of it.
+ *
+ * @param form which of the page's forms; empty where none was sent
+ * @param refusal null where nothing was refused
+ */
+record Filled(String form, Map<String, String> typed, @Nullable RuleViolation refusal) {
+
+  static final Filled NOTHING = new Filled("", Map.of(), null);
+
+  /** What stands in a field: what was typed, else what the page offers. */
+  public String value(String asked, String field, @Nullable String offered) {
+    String typedBefore = form.equals(asked) ? typed.get(field) : null;
+    return typedBefore != null ? typedBefore : offered == null ? "" : offered;
+  }
+
+  /** Why the field was refused; null where it was not. */
+  public @Nullable String error(String asked, String field) {
+    return refusal != null && form.equals(asked) ? refusal.fields().get(field) : null;
+  }
+
+  /** Why the form was refused as a whole; null where it was not, or fields say why. */
+  public @Nullable String message(String asked) {
+    return refusal != null && form.equals(asked) && refusal.fields().isEmpty()
+        ? refusal.getMessage()
+        : null;
+  }
+
+  /** Whether fields of the form were refused. */
+  public boolean refused(String asked) {
+    return refusal != null && form.equals(asked) && !refusal.fields().isEmpty();
+  }
+}

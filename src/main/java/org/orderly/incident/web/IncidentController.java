@@ -1,0 +1,144 @@
+package org.orderly.incident.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.orderly.engine.TaskManagement;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentPage;
+import org.orderly.incident.IncidentView;
+import org.orderly.journal.JournalEntry;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.web.EntityTags;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Incidents over HTTP (8.6.1). */
+@RestController
+@RequestMapping("/api/incidents")
+class IncidentController {
+
+  private final IncidentManagement incidents;
+  private final TaskManagement tasks;
+  private final TransactionOperations transactions;
+
+  IncidentController(
+      IncidentManagement incidents, TaskManagement tasks, TransactionOperations transactions) {
+    this.incidents = incidents;
+    this.tasks = tasks;
+    this.transactions = transactions;
+  }
+
+  @PostMapping
+  ResponseEntity<IncidentResource> report(@RequestBody ReportRequest request) {
+    IncidentView incident = incidents.report(request.report());
+    return ResponseEntity.created(URI.create("/api/incidents/" + incident.number()))
+        .body(IncidentResource.of(incident, List.of()));
+  }
+
+  @GetMapping
+  IncidentPage find(
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String priority,
+      @RequestParam(required = false) @Nullable String service,
+      @RequestParam(required = false) @Nullable String assignedTo,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size) {
+    return incidents.find(
+        IncidentFilter.of(state, priority, service, assignedTo, q).query(page, size));
+  }
+
+  @GetMapping("/{number}")
+  ResponseEntity<IncidentResource> incident(@PathVariable String number) {
+    return tagged(Numbers.read(number));
+  }
+
+  @GetMapping("/{number}/journal")
+  List<JournalEntry> journal(@PathVariable String number) {
+    return incidents.journal(Numbers.read(number));
+  }
+
+  @PostMapping("/{number}/journal")
+  @ResponseStatus(HttpStatus.CREATED)
+  List<JournalEntry> write(
+      @PathVariable String number, @RequestBody IncidentRequests.Entry request) {
+    RecordNumber incident = Numbers.read(number);
+    incidents.write(incident, request.readers(), request.written());
+    return incidents.journal(incident);
+  }
+
+  @PostMapping("/{number}/cancellation")
+  IncidentResource cancel(
+      @PathVariable String number, @RequestBody IncidentRequests.Cancellation request) {
+    RecordNumber incident = Numbers.read(number);
+    incidents.cancel(incident, request.why());
+    return resource(incidents.incident(incident));
+  }
+
+  @PostMapping("/{number}/resumption")
+  IncidentResource endHold(@PathVariable String number) {
+    RecordNumber incident = Numbers.read(number);
+    incidents.endHold(incident);
+    return resource(incidents.incident(incident));
+  }
+
+  @PutMapping("/{number}/assessment")
+  ResponseEntity<IncidentResource> reassess(
+      @PathVariable String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String tag,
+      @RequestBody IncidentRequests.AssessmentChange request) {
+    return changed(
+        Numbers.read(number),
+        tag,
+        incident ->
+            incidents.reassess(
+                incident, request.requiredImpact(), request.requiredUrgency(), request.why()));
+  }
+
+  @PutMapping("/{number}/assignment")
+  ResponseEntity<IncidentResource> reassign(
+      @PathVariable String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String tag,
+      @RequestBody IncidentRequests.Assignment request) {
+    return changed(
+        Numbers.read(number),
+        tag,
+        incident -> incidents.reassign(incident, request.requiredGroup()));
+  }
+
+  /** One transaction from the check of the tag to the change, so that no other comes between. */
+  private ResponseEntity<IncidentResource> changed(
+      RecordNumber number, @Nullable String tag, Consumer<RecordNumber> change) {
+    transactions.executeWithoutResult(
+        status -> {
+          EntityTags.require(tag, incidents.incident(number).version());
+          change.accept(number);
+        });
+    return tagged(number);
+  }
+
+  private ResponseEntity<IncidentResource> tagged(RecordNumber number) {
+    IncidentView incident = incidents.incident(number);
+    return ResponseEntity.ok()
+        .eTag(EntityTags.of(incident.version()))
+        .body(resource(incident));
+  }
+
+  private IncidentResource resource(IncidentView incident) {
+    return IncidentResource.of(incident, tasks.openTasks(incident.number()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.orderly.incident.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentState;
+import org.orderly.incident.IncidentView;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One incident: its caller follows and confirms it, staff steer it. */
+@Controller
+@RequestMapping("/incidents/{number}")
+class IncidentRecordPage {
+
+  private final IncidentManagement incidents;
+  private final IncidentSteps incidentSteps;
+  private final PageModel pages;
+  private final Steps steps;
+
+  IncidentRecordPage(
+      IncidentManagement incidents, IncidentSteps incidentSteps, PageModel pages, Steps steps) {
+    this.incidents = incidents;
+    this.incidentSteps = incidentSteps;
+    this.pages = pages;
+    this.steps = steps;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String number) {
+    return show(Numbers.read(number), Filled.NOTHING);
+  }
+
+  @PostMapping("/{step}")
+  ModelAndView take(
+      @PathVariable String number,
+      @PathVariable String step,
+      @RequestParam Map<String, String> sent,
+      RedirectAttributes after) {
+    RecordNumber incident = Numbers.read(number);
+    return steps.take(
+        step,
+        sent,
+        typed -> {
+          incidentSteps.take(step, incident, typed);
+          after.addFlashAttribute("done", "incident.done." + step);
+          return "/incidents/" + incident;
+        },
+        filled -> show(incident, filled));
+  }
+
+  private ModelAndView show(RecordNumber number, Filled filled) {
+    IncidentView incident = incidents.incident(number);
+    Map<String, @Nullable Object> model = pages.of(filled);
+    model.put("incident", incident);
+    model.put("journal", incidents.journal(number));
+    model.put("mayConfirm", incidentSteps.confirmation(number).isPresent());
+    model.put("mayCancel", incident.state().successors().contains(IncidentState.CANCELLED));
+    return new ModelAndView("incident/record", model);
+  }
+}

@@ -1,0 +1,114 @@
+package org.orderly.incident.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.orderly.engine.EngineRule;
+import org.orderly.engine.TaskManagement;
+import org.orderly.engine.TaskView;
+import org.orderly.incident.Impact;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.Urgency;
+import org.orderly.journal.Visibility;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What the forms on an incident's page do, by the last part of the path that each is sent to. */
+@Component
+class IncidentSteps {
+
+  /** The form of the task by which a caller confirms a resolution or reopens the incident. */
+  private static final String CONFIRMATION = "confirm-resolution";
+
+  private final IncidentManagement incidents;
+  private final TaskManagement tasks;
+  private final Map<String, BiConsumer<RecordNumber, Map<String, String>>> steps =
+      Map.of(
+          "journal", this::write,
+          "confirmation", this::confirm,
+          "cancellation", this::cancel,
+          "assessment", this::reassess,
+          "assignment", this::reassign,
+          "resumption", this::endHold);
+
+  IncidentSteps(IncidentManagement incidents, TaskManagement tasks) {
+    this.incidents = incidents;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @throws RuleViolation where the step is refused, or there is none of this name
+   */
+  void take(String step, RecordNumber number, Map<String, String> typed) {
+    BiConsumer<RecordNumber, Map<String, String>> known = steps.get(step);
+    if (known == null) {
+      throw new RuleViolation(KernelRule.NOT_FOUND, "There is nothing here that you may see.");
+    }
+    known.accept(number, typed);
+  }
+
+  /** The task by which the person who acts can confirm the resolution, while it is open. */
+  Optional<TaskView> confirmation(RecordNumber number) {
+    String me = Acting.current().key();
+    return tasks.openTasks(number).stream()
+        .filter(task -> CONFIRMATION.equals(task.form()) && me.equals(task.assignee()))
+        .findFirst();
+  }
+
+  private void confirm(RecordNumber number, Map<String, String> typed) {
+    incidents.incident(number);
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("confirmed", text(typed, "confirmed"));
+    if ("no".equals(typed.get("confirmed"))) {
+      fields.put("comment", text(typed, "comment"));
+    }
+    String task = confirmation(number).map(TaskView::id).orElseThrow(() -> notAwaited(number));
+    Actor me = Acting.current();
+    tasks.complete(task, fields, me);
+  }
+
+  private static RuleViolation notAwaited(RecordNumber number) {
+    return new RuleViolation(
+        EngineRule.TASK_NOT_ASSIGNED, number + " does not await your confirmation, or no longer");
+  }
+
+  private void write(RecordNumber number, Map<String, String> typed) {
+    Visibility readers = Words.read(Visibility.class, "visibility", typed.get("visibility"));
+    incidents.write(
+        number, readers == null ? Visibility.PUBLIC : readers, text(typed, "text"));
+  }
+
+  private void cancel(RecordNumber number, Map<String, String> typed) {
+    incidents.cancel(number, text(typed, "reason"));
+  }
+
+  private void reassess(RecordNumber number, Map<String, String> typed) {
+    IncidentRequests.AssessmentChange change =
+        new IncidentRequests.AssessmentChange(
+            Words.read(Impact.class, "impact", typed.get("impact")),
+            Words.read(Urgency.class, "urgency", typed.get("urgency")),
+            typed.get("reason"));
+    incidents.reassess(number, change.requiredImpact(), change.requiredUrgency(), change.why());
+  }
+
+  private void reassign(RecordNumber number, Map<String, String> typed) {
+    incidents.reassign(
+        number, new IncidentRequests.Assignment(typed.get("group")).requiredGroup());
+  }
+
+  private void endHold(RecordNumber number, Map<String, String> typed) {
+    incidents.endHold(number);
+  }
+
+  private static String text(Map<String, String> typed, String field) {
+    return typed.getOrDefault(field, "");
+  }
+}

@@ -1,0 +1,60 @@
+package org.orderly.incident.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentQuery;
+import org.orderly.incident.IncidentView;
+import org.orderly.kernel.Acting;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a caller reports incidents and follows their own. */
+@Controller
+@RequestMapping("/incidents")
+class MyIncidentsPage {
+
+  private static final int ROWS = 20;
+
+  private final IncidentManagement incidents;
+  private final PageModel pages;
+  private final Steps steps;
+
+  MyIncidentsPage(IncidentManagement incidents, PageModel pages, Steps steps) {
+    this.incidents = incidents;
+    this.pages = pages;
+    this.steps = steps;
+  }
+
+  @GetMapping
+  ModelAndView mine(@RequestParam(defaultValue = "0") int page) {
+    return mine(page, Filled.NOTHING);
+  }
+
+  @PostMapping
+  ModelAndView report(@RequestParam Map<String, String> sent, RedirectAttributes after) {
+    return steps.take(
+        "report",
+        sent,
+        typed -> {
+          IncidentView incident = incidents.report(new ReportForm(typed).report());
+          after.addFlashAttribute("done", "incident.done.report");
+          return "/incidents/" + incident.number();
+        },
+        filled -> mine(0, filled));
+  }
+
+  private ModelAndView mine(int page, Filled filled) {
+    String me = Acting.current().key();
+    Map<String, @Nullable Object> model = pages.of(filled);
+    model.put(
+        "page",
+        incidents.find(new IncidentQuery(null, null, null, null, null, me, page, ROWS)));
+    return new ModelAndView("incident/mine", model);
+  }
+}

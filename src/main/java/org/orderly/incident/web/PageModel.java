@@ -1,0 +1,70 @@
+package org.orderly.incident.web;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
+import org.orderly.identity.Roles;
+import org.orderly.incident.Impact;
+import org.orderly.incident.IncidentState;
+import org.orderly.incident.Priority;
+import org.orderly.incident.Scope;
+import org.orderly.incident.Urgency;
+import org.orderly.incident.WorkStoppage;
+import org.orderly.incident.Workaround;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.web.LocalTimes;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What every page about incidents needs: lists to choose from, names, times, what was typed. */
+@Component
+class PageModel {
+
+  private static final Map<String, Object> LISTS =
+      Map.of(
+          "scopes", Scope.values(),
+          "workStoppages", WorkStoppage.values(),
+          "workarounds", Workaround.values(),
+          "impacts", Impact.values(),
+          "urgencies", Urgency.values(),
+          "states", IncidentState.values(),
+          "priorities", Priority.values());
+
+  private final IdentityManagement identity;
+  private final CatalogueManagement catalogue;
+
+  PageModel(IdentityManagement identity, CatalogueManagement catalogue) {
+    this.identity = identity;
+    this.catalogue = catalogue;
+  }
+
+  /** The page of the person who acts, with a form as it was sent. */
+  Map<String, @Nullable Object> of(Filled filled) {
+    Map<String, @Nullable Object> model = new HashMap<>(LISTS);
+    model.put("filled", filled);
+    model.put("names", new Names(identity, catalogue));
+    model.put("times", times());
+    model.put("staff", staff());
+    model.put("services", catalogue.services());
+    model.put("categories", catalogue.categories());
+    model.put("resolverGroups", staff() ? identity.resolverGroups() : List.of());
+    return model;
+  }
+
+  /** Whether the person who acts works for the service organisation. */
+  boolean staff() {
+    return Roles.staff(identity.groupsOf(Acting.current().key()));
+  }
+
+  private LocalTimes times() {
+    String zone = identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC");
+    Locale locale = LocaleContextHolder.getLocale();
+    return new LocalTimes(ZoneId.of(zone), locale);
+  }
+}

@@ -1,0 +1,27 @@
+package org.orderly.kernel.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes instants as a person reads them: in their own zone and language. */
+public final class LocalTimes {
+
+  private final DateTimeFormatter format;
+
+  /** Times for somebody in this zone who speaks this language. */
+  public LocalTimes(ZoneId zone, Locale locale) {
+    this.format =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
+            .withZone(zone);
+  }
+
+  /** Date and time to the minute; a dash where there is none. */
+  public String of(@Nullable Instant instant) {
+    return instant == null ? "–" : format.format(instant);
+  }
+}

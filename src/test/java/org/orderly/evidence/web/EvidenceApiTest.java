@@ -1,0 +1,67 @@
+package org.orderly.evidence.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.fixtures.Visitors;
+import org.orderly.identity.Roles;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.process.IncidentDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OrderlyTest
+class EvidenceApiTest {
+
+  @Autowired Organisation organisation;
+  @Autowired Visitors visitors;
+  @Autowired IncidentManagement incidents;
+  @Autowired TaskManagement tasks;
+  @Autowired TestClock clock;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @ValueSource(strings = {Roles.AUDITOR, Roles.ADMINISTRATOR})
+  void auditorsAndAdministratorsReadTheTrail(String role) {
+    String number = report();
+    HttpResponse<String> answer =
+        visitors.program(port, visitors.holding(role)).get("/api/evidence/" + number);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"kind\":\"IncidentReported\"", "\"digest\":\"")
+        .doesNotContain("Mail is slow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Roles.REQUESTER, Roles.SERVICE_DESK, Roles.PROGRAM})
+  void nobodyElseDoes(String role) {
+    String number = report();
+    assertThat(
+            visitors
+                .program(port, visitors.holding(role))
+                .get("/api/evidence/" + number)
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aNumberWithoutATrailIsAnswered404() {
+    assertThat(
+            visitors
+                .program(port, visitors.holding(Roles.AUDITOR))
+                .get("/api/evidence/INC999999999999")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private String report() {
+    return new IncidentDesk(organisation, incidents, tasks, clock).report().value();
+  }
+}
