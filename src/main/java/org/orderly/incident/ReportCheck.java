@@ -119,8 +119,7 @@ class ReportCheck {
       fields.put("service", "Choose the service that is disturbed; " + someServices());
     } else if (catalogue.service(service).filter(s -> !s.retired()).isEmpty()) {
       fields.put(
-          "service",
-          "The catalogue has no service «" + shown(service) + "»; " + someServices());
+          "service", "The catalogue has no service «" + shown(service) + "»; " + someServices());
     }
   }
 

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public record RecordNumber(@JsonValue String value) implements Comparable<RecordNumber> {
 
-  private static final Pattern SHAPE = 
-      Pattern.compile("([A-Z]{2,3})([0-9]{6}|[1-9][0-9]{6,17})");
+  private static final Pattern SHAPE = Pattern.compile("([A-Z]{2,3})([0-9]{6}|[1-9][0-9]{6,17})");
 
   /**
    * Checks the shape.

@@ -133,9 +133,7 @@ class IncidentController {
 
   private ResponseEntity<IncidentResource> tagged(RecordNumber number) {
     IncidentView incident = incidents.incident(number);
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(incident.version()))
-        .body(resource(incident));
+    return ResponseEntity.ok().eTag(EntityTags.of(incident.version())).body(resource(incident));
   }
 
   private IncidentResource resource(IncidentView incident) {

@@ -82,8 +82,7 @@ class IncidentSteps {
 
   private void write(RecordNumber number, Map<String, String> typed) {
     Visibility readers = Words.read(Visibility.class, "visibility", typed.get("visibility"));
-    incidents.write(
-        number, readers == null ? Visibility.PUBLIC : readers, text(typed, "text"));
+    incidents.write(number, readers == null ? Visibility.PUBLIC : readers, text(typed, "text"));
   }
 
   private void cancel(RecordNumber number, Map<String, String> typed) {
@@ -100,8 +99,7 @@ class IncidentSteps {
   }
 
   private void reassign(RecordNumber number, Map<String, String> typed) {
-    incidents.reassign(
-        number, new IncidentRequests.Assignment(typed.get("group")).requiredGroup());
+    incidents.reassign(number, new IncidentRequests.Assignment(typed.get("group")).requiredGroup());
   }
 
   private void endHold(RecordNumber number, Map<String, String> typed) {

@@ -53,8 +53,7 @@ class MyIncidentsPage {
     String me = Acting.current().key();
     Map<String, @Nullable Object> model = pages.of(filled);
     model.put(
-        "page",
-        incidents.find(new IncidentQuery(null, null, null, null, null, me, page, ROWS)));
+        "page", incidents.find(new IncidentQuery(null, null, null, null, null, me, page, ROWS)));
     return new ModelAndView("incident/mine", model);
   }
 }

@@ -2,6 +2,7 @@ package org.orderly.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleCode;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.Word;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
@@ -122,6 +124,11 @@ public class Errors {
     }
     if (failure instanceof UnrecognizedPropertyException unknown) {
       return fields(Map.of(shown(unknown.getPropertyName()), "This property is not known"));
+    }
+    if (failure instanceof InvalidFormatException wrong
+        && Word.class.isAssignableFrom(wrong.getTargetType())
+        && !wrong.getPath().isEmpty()) {
+      return fields(Map.of(path(wrong), Words.allowed(wrong.getTargetType())));
     }
     if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return fields(Map.of(path(mapping), "The value is malformed"));
