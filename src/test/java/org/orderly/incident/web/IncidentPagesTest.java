@@ -76,12 +76,18 @@ class IncidentPagesTest {
             "/incidents",
             "/incidents",
             Map.of(
-                "title", MARKUP,
-                "description", "first\r\nsecond " + MARKUP,
-                "service", desk.service,
-                "scope", "department",
-                "workStoppage", "no",
-                "workaround", "poor"));
+                "title",
+                MARKUP,
+                "description",
+                "first\r\nsecond " + MARKUP,
+                "service",
+                desk.service,
+                "scope",
+                "department",
+                "workStoppage",
+                "no",
+                "workaround",
+                "poor"));
     String page = caller.get(location(answer)).body();
     assertThat(page)
         .contains("Thank you. Your report was received.", "first\nsecond " + ESCAPED, "P2 High")
@@ -168,8 +174,7 @@ class IncidentPagesTest {
     RecordNumber number = desk.resolved();
     Http agent = visitors.browser(port, desk.agent.key());
     assertThat(agent.get("/incidents/" + number).body()).doesNotContain("Does it work?");
-    assertThat(send(agent, number, "confirmation", "confirmed", "yes").statusCode())
-        .isEqualTo(403);
+    assertThat(send(agent, number, "confirmation", "confirmed", "yes").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -186,7 +191,14 @@ class IncidentPagesTest {
     assertThat(send(agent, number, "resumption").statusCode()).isEqualTo(302);
     assertThat(
             send(
-                    agent, number, "assessment", "impact", "minor", "urgency", "low", "reason",
+                    agent,
+                    number,
+                    "assessment",
+                    "impact",
+                    "minor",
+                    "urgency",
+                    "low",
+                    "reason",
                     "One mailbox")
                 .statusCode())
         .isEqualTo(302);
@@ -237,8 +249,7 @@ class IncidentPagesTest {
     RecordNumber number = desk.claimed();
     assertThat(send(caller, number, "assignment", "group", desk.otherGroup).statusCode())
         .isEqualTo(403);
-    assertThat(
-            send(caller, number, "journal", "text", "x", "visibility", "internal").statusCode())
+    assertThat(send(caller, number, "journal", "text", "x", "visibility", "internal").statusCode())
         .isEqualTo(403);
     assertThat(desk.incident(number).assignmentGroup()).isEqualTo(desk.group);
   }
@@ -275,16 +286,13 @@ class IncidentPagesTest {
     String person = "p-" + Organisation.unique("german");
     identity.register(
         new NewPerson(
-            person,
-            new PersonDetails("Grete", null, null, null, false, "de", "America/St_Johns")));
+            person, new PersonDetails("Grete", null, null, null, false, "de", "America/St_Johns")));
     identity.join(person, Roles.SERVICE_DESK);
     RecordNumber number = desk.report();
     String page = visitors.browser(port, person).get("/incidents/" + number).body();
-    ZonedDateTime opened =
-        desk.incident(number).openedAt().atZone(ZoneId.of("America/St_Johns"));
+    ZonedDateTime opened = desk.incident(number).openedAt().atZone(ZoneId.of("America/St_Johns"));
     assertThat(page)
         .contains("lang=\"de\"", "Eingegangen", "Bearbeitergruppe")
-        .contains(
-            opened.format(DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm")));
+        .contains(opened.format(DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm")));
   }
 }
