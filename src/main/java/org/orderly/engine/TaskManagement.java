@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -102,6 +103,10 @@ public class TaskManagement {
       Acting.as(actor, done);
     } catch (NullValueException gone) {
       throw unknown(id);
+    } catch (OptimisticLockingException race) {
+      throw new RuleViolation(
+          EngineRule.LOST_RACE,
+          "Somebody else changed task " + id + " at the same moment; load it again and repeat");
     } catch (TaskAlreadyClaimedException taken) {
       throw new RuleViolation(
           EngineRule.TASK_TAKEN,
