@@ -1,0 +1,7 @@
+export default {
+  app: {
+    vendor: 'Orderly',
+    name: 'Welcome'
+  },
+  disableWelcomeMessage: true
+};
