@@ -7,13 +7,20 @@ import static org.orderly.incident.process.IncidentDesk.RESOLVE;
 import static org.orderly.incident.process.IncidentDesk.RESUME;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.TaskManagement;
@@ -26,7 +33,9 @@ import org.orderly.incident.CloseCode;
 import org.orderly.incident.HoldReason;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentQuery;
 import org.orderly.incident.IncidentReport.AssessmentByHand;
+import org.orderly.incident.IncidentRow;
 import org.orderly.incident.IncidentState;
 import org.orderly.incident.Priority;
 import org.orderly.incident.Urgency;
@@ -49,11 +58,39 @@ class IncidentManagementProcessTest {
   @Autowired ManagementService management;
   @Autowired TestClock clock;
 
+  private static final Set<String> PASSED = new HashSet<>();
+
   private IncidentDesk desk;
 
   @BeforeEach
   void openDesk() {
     desk = new IncidentDesk(organisation, incidents, tasks, clock);
+  }
+
+  @AfterEach
+  void remember() {
+    for (IncidentRow incident : Acting.as(desk.caller, () -> incidents.find(own())).incidents()) {
+      PASSED.addAll(passed(incident.number()));
+    }
+  }
+
+  private IncidentQuery own() {
+    return IncidentQuery.concerning(desk.caller.key(), 100);
+  }
+
+  @AfterAll
+  static void everyFlowNodeOfTheModelWasPassed() {
+    assertThat(PASSED).containsExactlyInAnyOrderElementsOf(flowNodes());
+  }
+
+  private static Set<String> flowNodes() {
+    return Bpmn.readModelFromStream(
+            IncidentManagementProcessTest.class.getResourceAsStream(
+                "/processes/incident/incident-management.bpmn"))
+        .getModelElementsByType(FlowNode.class)
+        .stream()
+        .map(FlowNode::getId)
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -225,6 +262,16 @@ class IncidentManagementProcessTest {
     assertThatThrownBy(() -> Acting.as(desk.caller, () -> incidents.cancel(number, "Never mind")))
         .isInstanceOf(RuleViolation.class);
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.RESOLVED);
+  }
+
+  @Test
+  void aHeldIncidentThatIsHandedBackIsResumedByTheOtherGroup() {
+    RecordNumber number = desk.held();
+    Acting.as(desk.agent, () -> incidents.reassign(number, desk.otherGroup));
+    desk.claim(number, RESUME, desk.otherResolver);
+    desk.complete(number, RESUME, desk.otherResolver, Map.of());
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+    assertThat(desk.task(number, RESOLVE).assignee()).isEqualTo(desk.otherResolver.key());
   }
 
   @Test
