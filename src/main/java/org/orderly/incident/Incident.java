@@ -237,6 +237,10 @@ class Incident {
     return assessment;
   }
 
+  boolean isSecurityFlagged() {
+    return securityFlag;
+  }
+
   @Nullable String assignee() {
     return assignee;
   }

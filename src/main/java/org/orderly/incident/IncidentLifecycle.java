@@ -81,8 +81,8 @@ public class IncidentLifecycle {
    * @throws RuleViolation where it is no resolver group, or the incident is past that
    */
   public void assign(RecordNumber number, String group) {
-    requireGroup(group);
     Incident incident = incidents.get(number);
+    requireGroup(incident, group);
     incident.assign(group);
     publish(new IncidentAssigned(number, actor(), now(), group, incident.state()));
   }
@@ -93,8 +93,8 @@ public class IncidentLifecycle {
    * @throws RuleViolation where it is no resolver group, or the incident is past that
    */
   public void reassign(RecordNumber number, String group) {
-    requireGroup(group);
     Incident incident = incidents.get(number);
+    requireGroup(incident, group);
     incident.reassign(group);
     publish(new IncidentAssigned(number, actor(), now(), group, incident.state()));
   }
@@ -186,13 +186,20 @@ public class IncidentLifecycle {
     }
   }
 
-  private void requireGroup(String group) {
+  private void requireGroup(Incident incident, String group) {
     if (identity.group(group).filter(IncidentLifecycle::takesIncidents).isEmpty()) {
-      throw new RuleViolation(
-          IncidentRule.GROUP_UNKNOWN,
-          "«" + group + "» is no resolver group; choose one of the list",
-          Map.of("assignmentGroup", "Choose a resolver group of the list"));
+      throw refused(
+          IncidentRule.GROUP_UNKNOWN, "«" + group + "» is no resolver group; choose one of the list");
     }
+    if (incident.isSecurityFlagged() && !group.equals(Roles.SECURITY)) {
+      throw refused(
+          IncidentRule.SECURITY_PATH,
+          incident.number() + " is a security incident; only " + Roles.SECURITY + " works on it");
+    }
+  }
+
+  private static RuleViolation refused(IncidentRule rule, String message) {
+    return new RuleViolation(rule, message, Map.of("assignmentGroup", message));
   }
 
   private static boolean takesIncidents(GroupView group) {

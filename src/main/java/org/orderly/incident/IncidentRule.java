@@ -14,7 +14,8 @@ public enum IncidentRule implements RuleCode {
   STAFF_ONLY("ITSM-INC-008", 403, "Only staff steer an incident"),
   REASON_MISSING("ITSM-INC-009", 400, "A reason is given"),
   HOLD_UNTIL("ITSM-INC-010", 400, "An incident is held until an instant to come"),
-  NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something");
+  NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something"),
+  SECURITY_PATH("ITSM-INC-012", 400, "Only security works on a security incident");
 
   private final String code;
   private final int status;

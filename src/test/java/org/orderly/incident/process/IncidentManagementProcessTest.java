@@ -36,6 +36,7 @@ import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentQuery;
 import org.orderly.incident.IncidentReport.AssessmentByHand;
 import org.orderly.incident.IncidentRow;
+import org.orderly.incident.IncidentRule;
 import org.orderly.incident.IncidentState;
 import org.orderly.incident.Priority;
 import org.orderly.incident.Urgency;
@@ -145,6 +146,19 @@ class IncidentManagementProcessTest {
     assertThatThrownBy(() -> Acting.as(desk.resolver, () -> incidents.incident(number)))
         .isInstanceOf(RuleViolation.class);
     assertThat(Acting.as(desk.caller, () -> incidents.incident(number))).isNotNull();
+  }
+
+  @Test
+  void aSecurityIncidentIsGivenToNoOtherGroup() {
+    RecordNumber number = desk.report();
+    assertThatThrownBy(
+            () ->
+                desk.classify(
+                    number, Map.of("securityFlag", true, "assignmentGroup", desk.otherGroup)))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.rule()).isEqualTo(IncidentRule.SECURITY_PATH));
+    assertThat(desk.task(number, IncidentDesk.CLASSIFY).assignee()).isEqualTo(desk.agent.key());
   }
 
   @Test
