@@ -189,7 +189,8 @@ public class IncidentLifecycle {
   private void requireGroup(Incident incident, String group) {
     if (identity.group(group).filter(IncidentLifecycle::takesIncidents).isEmpty()) {
       throw refused(
-          IncidentRule.GROUP_UNKNOWN, "«" + group + "» is no resolver group; choose one of the list");
+          IncidentRule.GROUP_UNKNOWN,
+          "«" + group + "» is no resolver group; choose one of the list");
     }
     if (incident.isSecurityFlagged() && !group.equals(Roles.SECURITY)) {
       throw refused(
