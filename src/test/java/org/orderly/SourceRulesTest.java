@@ -21,6 +21,7 @@ class SourceRulesTest {
   private static final List<JavaSource> TESTS = JavaSource.in(Path.of("src/test/java"));
   private static final List<JavaSource> BAD =
       JavaSource.in(Path.of("src/test/resources/badsource"));
+  private static final int REVIEW_FROM = 250;
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
   @ParameterizedTest
@@ -49,6 +50,18 @@ class SourceRulesTest {
   void theBadSourceIsReportedFor(SourceRule rule, String culprit) {
     assertThat(rule.findings(BAD)).anyMatch(finding -> finding.contains(culprit));
     assertThat(rule.findings(BAD)).noneMatch(finding -> finding.contains("Careful"));
+  }
+
+  @Test
+  void sizesAreShown() {
+    List<Long> lines = OURS.stream().map(source -> source.text().lines().count()).sorted().toList();
+    System.out.printf(
+        "Files: %d, median %d lines, longest %d%n",
+        lines.size(), lines.get(lines.size() / 2), lines.get(lines.size() - 1));
+    OURS.stream()
+        .filter(source -> source.text().lines().count() > REVIEW_FROM)
+        .forEach(source -> System.out.println("More than a screen or two: " + source.path()));
+    assertThat(lines).isNotEmpty();
   }
 
   @Test
