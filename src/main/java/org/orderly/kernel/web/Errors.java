@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleCode;
@@ -198,6 +199,7 @@ public class Errors {
     return failure instanceof DataAccessResourceFailureException
         || failure instanceof CannotCreateTransactionException
         || failure instanceof QueryTimeoutException
+        || failure instanceof TransactionException
         || failure instanceof java.sql.SQLTransientConnectionException
         || failure instanceof java.sql.SQLNonTransientConnectionException;
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Visitors;
@@ -123,9 +125,10 @@ class ErrorsTest {
     refused(program.get("/api/probe/fault/deadlock"), 409, "ITSM-KRN-008");
   }
 
-  @Test
-  void aMissingDatabaseAnswersUnavailable() {
-    HttpResponse<String> answer = program.get("/api/probe/fault/gone");
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", "lost"})
+  void aMissingDatabaseAnswersUnavailable(String kind) {
+    HttpResponse<String> answer = program.get("/api/probe/fault/" + kind);
     refused(answer, 503, "ITSM-KRN-503");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
   }
