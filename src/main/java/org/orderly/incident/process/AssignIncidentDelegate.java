@@ -26,8 +26,14 @@ class AssignIncidentDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     RecordNumber number = number(execution);
     lifecycle.assign(number, ASSIGNMENT_GROUP.get(execution));
-    lifecycle.note(number, HAND_OVER_REASON.find(execution).orElse(null));
-    lifecycle.note(number, WORK_NOTE.find(execution).orElse(null));
+    // after a classification its own delegate has kept the note already
+    HAND_OVER_REASON
+        .find(execution)
+        .ifPresent(
+            reason -> {
+              lifecycle.note(number, reason);
+              lifecycle.note(number, WORK_NOTE.find(execution).orElse(null));
+            });
     ASSIGNEE.set(execution, null);
   }
 }

@@ -115,6 +115,25 @@ class IncidentManagementProcessTest {
   }
 
   @Test
+  void theWorkNoteOfAClassificationOrAHandOverIsKeptOnce() {
+    RecordNumber number = desk.report();
+    desk.classify(number, Map.of("workNote", "Of the classification"));
+    desk.claim(number, RESOLVE, desk.resolver);
+    desk.complete(
+        number,
+        RESOLVE,
+        desk.resolver,
+        Map.of(
+            "nextStep", "handed-over",
+            "assignmentGroup", desk.otherGroup,
+            "handOverReason", "It is the database",
+            "workNote", "Of the hand-over"));
+    assertThat(Acting.as(Actor.system(), () -> incidents.journal(number)))
+        .extracting(JournalEntry::text)
+        .containsExactly("Of the classification", "It is the database", "Of the hand-over");
+  }
+
+  @Test
   void whoClassifiesMaySetImpactAndUrgencyByHandAndChooseTheGroup() {
     RecordNumber number = desk.report();
     desk.classify(
