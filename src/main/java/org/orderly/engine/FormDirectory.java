@@ -78,7 +78,6 @@ public class FormDirectory {
     Map<String, String> known = number.map(record -> sources.facts(record, actor)).orElse(Map.of());
     Map<String, String> facts = new LinkedHashMap<>();
     form.fields().stream()
-        .filter(field -> !field.readonly().equals("false"))
         .map(FormField::key)
         .filter(known::containsKey)
         .forEach(key -> facts.put(key, known.get(key)));

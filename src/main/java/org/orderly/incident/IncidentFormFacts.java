@@ -1,6 +1,10 @@
 package org.orderly.incident;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
@@ -11,11 +15,15 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.Word;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class IncidentFormFacts implements FormFacts {
+
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.UK);
 
   private final Incidents incidents;
   private final IncidentAccess access;
@@ -42,10 +50,10 @@ class IncidentFormFacts implements FormFacts {
   @Transactional(readOnly = true)
   public Map<String, String> facts(RecordNumber number, Actor actor) {
     IncidentView incident = incidents.get(number).view();
-    return access.maySee(incident, actor) ? facts(incident) : Map.of();
+    return access.maySee(incident, actor) ? facts(incident, zone(actor)) : Map.of();
   }
 
-  private Map<String, String> facts(IncidentView incident) {
+  private Map<String, String> facts(IncidentView incident, ZoneId zone) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("number", incident.number().value());
     facts.put("title", incident.title());
@@ -54,20 +62,47 @@ class IncidentFormFacts implements FormFacts {
     facts.put(
         "service",
         catalogue.service(incident.service()).map(ServiceView::name).orElse(incident.service()));
+    putClassification(facts, incident.classification());
     if (incident.assessment() != null) {
-      facts.put("decidedImpact", incident.assessment().impact().word());
-      facts.put("decidedUrgency", incident.assessment().urgency().word());
+      facts.put("decidedImpact", shown(incident.assessment().impact()));
+      facts.put("decidedUrgency", shown(incident.assessment().urgency()));
       facts.put("decidedPriority", incident.assessment().priority().word());
       facts.put("priority", incident.assessment().priority().word());
     }
     if (incident.hold() != null) {
-      facts.put("holdReason", incident.hold().reason().word());
-      facts.put("holdUntil", incident.hold().until().toString());
+      facts.put("holdReason", shown(incident.hold().reason()));
+      facts.put("holdUntil", INSTANT.format(incident.hold().until().atZone(zone)));
     }
     if (incident.resolution() != null) {
       facts.put("resolutionText", incident.resolution().text());
     }
     return facts;
+  }
+
+  private static void putClassification(Map<String, String> facts, Classification known) {
+    put(facts, "category", known.category());
+    put(facts, "subcategory", known.subcategory());
+    if (known.scope() != Scope.UNKNOWN) {
+      facts.put("scope", known.scope().word());
+    }
+    if (known.workStoppage() != WorkStoppage.UNKNOWN) {
+      facts.put("workStoppage", known.workStoppage().word());
+    }
+    if (known.workaround() != Workaround.UNKNOWN) {
+      facts.put("workaround", known.workaround().word());
+    }
+  }
+
+  private ZoneId zone(Actor actor) {
+    return identity
+        .person(actor.key())
+        .<ZoneId>map(person -> ZoneId.of(person.zone()))
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private static String shown(Word word) {
+    String words = word.word().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String name(String person) {
