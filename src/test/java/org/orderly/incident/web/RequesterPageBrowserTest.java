@@ -68,10 +68,7 @@ class RequesterPageBrowserTest {
             complaints.add(message.text());
           }
         });
-    page.navigate("/sign-in");
-    page.getByLabel("Name").fill(person.key());
-    page.getByLabel("Password").fill(access.generatePassword(person.key()));
-    button(page, "Sign in").click();
+    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
     page.navigate("/incidents");
     return page;
   }

@@ -1,0 +1,103 @@
+package org.orderly.incident.web;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
+
+/** Camunda Tasklist as a person uses it. */
+final class Tasklist {
+
+  private static final String HOME = "/camunda/app/tasklist/default/";
+
+  private final Page page;
+
+  Tasklist(Page page) {
+    this.page = page;
+  }
+
+  Tasklist open() {
+    page.navigate(HOME);
+    workLists().first().waitFor();
+    return this;
+  }
+
+  /** The names of the ready work lists. */
+  Locator workLists() {
+    return page.locator(".task-filter .name a");
+  }
+
+  void show(String workList) {
+    workLists().filter(new Locator.FilterOptions().setHasText(workList)).click();
+  }
+
+  /** The tasks of the work list that is shown. */
+  Locator tasks() {
+    return page.locator(".tasks-list li.task");
+  }
+
+  /** Opens a task by its address, as a link in a message would. */
+  Tasklist open(String task) {
+    page.navigate("about:blank");
+    page.navigate(HOME + "#/?task=" + task);
+    page.locator(".fjs-container form").waitFor();
+    return this;
+  }
+
+  void claim() {
+    page.locator("[ng-click='claim()']").click();
+    page.locator("[ng-click='unclaim()']").waitFor();
+  }
+
+  /** What a person types into, by the key of the form's field. */
+  Locator field(String key) {
+    return page.locator("[id$='-Field_" + key + "']");
+  }
+
+  void choose(String key, String option) {
+    Locator select =
+        page.locator(".fjs-form-field-select")
+            .filter(new Locator.FilterOptions().setHas(field(key)));
+    select.locator(".fjs-input-group").click();
+    select
+        .locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(exactly(option)))
+        .click();
+  }
+
+  void pick(String option) {
+    page.locator(".fjs-form-field-radio label")
+        .filter(new Locator.FilterOptions().setHasText(exactly(option)))
+        .click();
+  }
+
+  void holdUntil(String date, String time) {
+    page.locator("[id$='-Field_holdUntilInput-date']").fill(date);
+    page.keyboard().press("Tab");
+    page.locator("[id$='-Field_holdUntilInput-time']").fill(time);
+    page.keyboard().press("Tab");
+  }
+
+  void complete() {
+    page.locator("[ng-click='complete()']").click();
+  }
+
+  /** What the server says against the form. */
+  Locator refusal() {
+    return page.locator(".notifications .alert-danger").last();
+  }
+
+  void dismissRefusal() {
+    page.locator(".notifications .alert .close").last().click();
+  }
+
+  /** Waits until the task is done and its form is gone. */
+  void done() {
+    page.locator(".fjs-container form")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  private static Pattern exactly(String text) {
+    return Pattern.compile("^\\s*" + text + "\\s*$");
+  }
+}

@@ -1,0 +1,219 @@
+package org.orderly.incident.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.identity.AccessManagement;
+import org.orderly.incident.HoldReason;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentReport;
+import org.orderly.incident.IncidentState;
+import org.orderly.incident.Scope;
+import org.orderly.incident.Source;
+import org.orderly.incident.WorkStoppage;
+import org.orderly.incident.Workaround;
+import org.orderly.incident.process.IncidentDesk;
+import org.orderly.journal.JournalEntry;
+import org.orderly.journal.JournalManagement;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OrderlyTest
+class TasklistBrowserTest {
+
+  private static final int DESK = 1400;
+  private static final String MARKUP = "<img id=planted src=x> <b>bold</b> 🔥 ${7*7}";
+
+  private static Browser browser;
+
+  @Autowired Organisation organisation;
+  @Autowired IncidentManagement incidents;
+  @Autowired JournalManagement journal;
+  @Autowired CatalogueManagement catalogue;
+  @Autowired TaskManagement tasks;
+  @Autowired AccessManagement access;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+
+  private IncidentDesk desk;
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openDesk() {
+    desk = new IncidentDesk(organisation, incidents, tasks, clock);
+  }
+
+  private Page signedIn(Actor person) {
+    Page page = browser.window(port, DESK);
+    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
+    return page;
+  }
+
+  private RecordNumber reported() {
+    IncidentReport report =
+        new IncidentReport(
+            "No mail " + MARKUP,
+            "Since this morning\n" + MARKUP,
+            desk.service,
+            null,
+            null,
+            List.of(),
+            Scope.DEPARTMENT,
+            WorkStoppage.UNKNOWN,
+            Workaround.POOR,
+            null,
+            null,
+            null,
+            null,
+            Source.PORTAL,
+            null,
+            null);
+    return Acting.as(desk.caller, () -> incidents.report(report)).number();
+  }
+
+  private String task(RecordNumber number, String taskKey) {
+    return desk.task(number, taskKey).id();
+  }
+
+  private List<String> texts(RecordNumber number) {
+    return journal.entries(number).stream().map(JournalEntry::text).toList();
+  }
+
+  @Test
+  void tasklistCarriesTheProductsNameAndShowsTheReadyWorkLists() {
+    desk.report();
+    Page page = signedIn(desk.agent);
+    Tasklist tasklist = new Tasklist(page).open();
+    assertThat(tasklist.workLists())
+        .containsText(
+            new String[] {
+              "My tasks", "My groups' tasks", "Due soon", "Advisory board", "Major incidents"
+            });
+    tasklist.show("My groups' tasks");
+    assertThat(tasklist.tasks().first()).containsText("Classify incident");
+    assertThat(page).hasTitle("Orderly Tasklist");
+    assertThat(page.locator(".ce-eol-banner")).isHidden();
+  }
+
+  @Test
+  void whatTheServerRefusesLosesNothingThatWasTyped() {
+    RecordNumber number = reported();
+    String category = Organisation.unique("vanishing");
+    catalogue.category(category, "Label of " + category);
+    Page page = signedIn(desk.agent);
+    Tasklist tasklist = new Tasklist(page).open(task(number, IncidentDesk.CLASSIFY));
+    tasklist.claim();
+
+    assertThat(tasklist.field("number")).hasValue(number.value());
+    assertThat(tasklist.field("title")).hasValue("No mail " + MARKUP);
+    assertThat(tasklist.field("description")).hasValue("Since this morning\n" + MARKUP);
+    assertThat(tasklist.field("service")).hasValue("Service " + desk.service);
+    assertThat(page.locator("#planted")).hasCount(0);
+
+    tasklist.choose("category", "Label of " + category);
+    tasklist.field("subcategory").fill("Outgoing " + MARKUP);
+    tasklist.field("workNote").fill("First line\nsecond " + MARKUP);
+    jdbc.sql("delete from category where category_key = ?").param(category).update();
+    tasklist.complete();
+    assertThat(tasklist.refusal()).containsText("Category must be one of the values offered");
+    assertThat(tasklist.field("subcategory")).hasValue("Outgoing " + MARKUP);
+    assertThat(tasklist.field("workNote")).hasValue("First line\nsecond " + MARKUP);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.NEW);
+    assertThat(texts(number)).isEmpty();
+
+    tasklist.dismissRefusal();
+    tasklist.choose("category", "Software");
+    tasklist.complete();
+    tasklist.done();
+    assertThat(page.locator("#planted")).hasCount(0);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ASSIGNED);
+    assertThat(desk.incident(number).classification().category()).isEqualTo("software");
+    assertThat(desk.incident(number).classification().subcategory())
+        .isEqualTo("Outgoing " + MARKUP);
+    assertThat(desk.incident(number).classification().scope()).isEqualTo(Scope.DEPARTMENT);
+    assertThat(texts(number)).containsExactly("First line\nsecond " + MARKUP);
+  }
+
+  @Test
+  void aResolverHoldsResumesAndResolvesAndTheCallerConfirms() {
+    RecordNumber number = desk.classified();
+    Page page = signedIn(desk.resolver);
+    Tasklist tasklist = new Tasklist(page).open(task(number, IncidentDesk.RESOLVE));
+    tasklist.claim();
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+
+    tasklist.pick("Put on hold");
+    tasklist.choose("holdReason", "Awaiting caller");
+    tasklist.field("holdAskedText").fill("Which mailbox? " + MARKUP);
+    tasklist.holdUntil(date(0), "00:00");
+    tasklist.complete();
+    assertThat(tasklist.refusal()).containsText("choose an instant to come");
+    assertThat(tasklist.field("holdAskedText")).hasValue("Which mailbox? " + MARKUP);
+    tasklist.dismissRefusal();
+    tasklist.holdUntil(date(3), "12:00");
+    tasklist.complete();
+    tasklist.done();
+    assertThat(desk.incident(number).hold().reason()).isEqualTo(HoldReason.AWAITING_CALLER);
+    assertThat(texts(number)).containsExactly("Which mailbox? " + MARKUP);
+
+    tasklist.open(task(number, IncidentDesk.RESUME));
+    assertThat(tasklist.field("holdReason")).hasValue("Awaiting caller");
+    tasklist.complete();
+    tasklist.done();
+
+    tasklist.open(task(number, IncidentDesk.RESOLVE));
+    tasklist.pick("Resolve");
+    tasklist.choose("resolutionCode", "Fixed permanently");
+    tasklist.field("resolutionText").fill("Freed space\n" + MARKUP);
+    tasklist.complete();
+    tasklist.done();
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.RESOLVED);
+
+    Page callers = signedIn(desk.caller);
+    callers.navigate("/incidents/" + number);
+    assertThat(callers.locator("#resolution")).hasText("Freed space\n" + MARKUP);
+    callers
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, it works"))
+        .click();
+    assertThat(callers.getByRole(AriaRole.STATUS)).containsText("Thank you for your answer");
+    assertThat(callers.locator("#planted")).hasCount(0);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CLOSED);
+  }
+
+  private String date(int daysAhead) {
+    return LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(daysAhead)), Browser.ZONE)
+        .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+  }
+}
