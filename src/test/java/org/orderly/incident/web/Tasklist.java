@@ -87,10 +87,6 @@ final class Tasklist {
     return page.locator(".notifications .alert-danger").last();
   }
 
-  void dismissRefusal() {
-    page.locator(".notifications .alert .close").last().click();
-  }
-
   /** Waits until the task is done and its form is gone. */
   void done() {
     page.locator(".fjs-container form")
