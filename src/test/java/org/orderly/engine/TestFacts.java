@@ -18,6 +18,9 @@ class TestFacts implements FormFacts {
 
   @Override
   public Map<String, String> facts(RecordNumber number, Actor actor) {
-    return Map.of("title", "Order " + number + " <b>", "note", "not a read-only field");
+    return Map.of(
+        "title", "Order " + number + " <b>",
+        "note", "What the note begins with",
+        "nowhere-on-the-form", "A fact that this form does not show");
   }
 }
