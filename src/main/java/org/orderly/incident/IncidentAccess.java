@@ -1,5 +1,6 @@
 package org.orderly.incident;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
@@ -33,11 +34,24 @@ class IncidentAccess {
     return actor.isSystem() || identity.groupsOf(actor.key()).contains(Roles.SECURITY);
   }
 
-  void requireStaff(Actor actor, String step) {
-    if (!isStaff(actor)) {
+  /** Programs report for people; so do staff who steer. */
+  boolean mayReportForOthers(Actor actor) {
+    return steers(actor) || identity.groupsOf(actor.key()).contains(Roles.PROGRAM);
+  }
+
+  void requireSteering(Actor actor, String step) {
+    if (!steers(actor)) {
       throw new RuleViolation(
-          IncidentRule.STAFF_ONLY,
-          "Only staff may " + step + "; write into the public log instead");
+          IncidentRule.STAFF_ONLY, "Only staff other than auditors may " + step);
     }
+  }
+
+  private boolean steers(Actor actor) {
+    if (actor.isSystem()) {
+      return true;
+    }
+    Set<String> groups = new HashSet<>(identity.groupsOf(actor.key()));
+    groups.remove(Roles.AUDITOR);
+    return Roles.staff(groups);
   }
 }

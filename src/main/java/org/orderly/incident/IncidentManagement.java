@@ -105,8 +105,8 @@ public class IncidentManagement {
   public void write(RecordNumber number, Visibility visibility, String text) {
     IncidentView incident = visible(number);
     Actor actor = Acting.current();
-    if (visibility == Visibility.INTERNAL) {
-      access.requireStaff(actor, "write work notes");
+    if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
+      access.requireSteering(actor, "write work notes, or on an incident of others");
     }
     journal.write(number, visibility, text);
     if (visibility == Visibility.PUBLIC && isAwaited(incident, actor)) {
@@ -122,7 +122,11 @@ public class IncidentManagement {
    */
   public IncidentView cancel(RecordNumber number, String reason) {
     requireReason(reason);
-    IncidentState state = visible(number).state();
+    IncidentView incident = visible(number);
+    if (!incident.concerns(Acting.current().key())) {
+      access.requireSteering(Acting.current(), "cancel an incident of others");
+    }
+    IncidentState state = incident.state();
     if (!state.successors().contains(IncidentState.CANCELLED)) {
       throw new RuleViolation(
           IncidentRule.TRANSITION, number + " is " + state.word() + " and cannot be cancelled");
@@ -137,7 +141,7 @@ public class IncidentManagement {
    * @throws RuleViolation where the actor is no staff, nothing changes, or the incident is over
    */
   public IncidentView reassess(RecordNumber number, Impact impact, Urgency urgency, String reason) {
-    access.requireStaff(Acting.current(), "set impact and urgency");
+    access.requireSteering(Acting.current(), "set impact and urgency");
     requireReason(reason);
     IncidentView incident = visible(number);
     requireOpen(incident, "assessed anew");
@@ -158,7 +162,7 @@ public class IncidentManagement {
    * @throws RuleViolation where the actor is no staff, the group is unknown or has it already
    */
   public IncidentView reassign(RecordNumber number, String group) {
-    access.requireStaff(Acting.current(), "choose the resolver group");
+    access.requireSteering(Acting.current(), "choose the resolver group");
     IncidentView incident = visible(number);
     requireOpen(incident, "assigned");
     if (group.equals(incident.assignmentGroup())) {
@@ -175,7 +179,7 @@ public class IncidentManagement {
    * @throws RuleViolation where it is not on hold
    */
   public IncidentView endHold(RecordNumber number) {
-    access.requireStaff(Acting.current(), "end a hold");
+    access.requireSteering(Acting.current(), "end a hold");
     IncidentView incident = visible(number);
     if (incident.state() != IncidentState.ON_HOLD) {
       throw new RuleViolation(

@@ -10,7 +10,7 @@ public enum IncidentRule implements RuleCode {
   SERVICE_UNKNOWN("ITSM-INC-004", 400, "An incident concerns a service of the catalogue"),
   PERSON_UNKNOWN("ITSM-INC-005", 400, "Callers are known, active people"),
   GROUP_UNKNOWN("ITSM-INC-006", 400, "An incident is assigned to a resolver group"),
-  ON_BEHALF("ITSM-INC-007", 403, "Only staff report in the name of somebody else"),
+  ON_BEHALF("ITSM-INC-007", 403, "Only staff and programs report for another caller"),
   STAFF_ONLY("ITSM-INC-008", 403, "Only staff steer an incident"),
   REASON_MISSING("ITSM-INC-009", 400, "A reason is given"),
   HOLD_UNTIL("ITSM-INC-010", 400, "An incident is held until an instant to come"),

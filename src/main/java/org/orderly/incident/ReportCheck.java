@@ -51,10 +51,12 @@ class ReportCheck {
     if (!fields.isEmpty()) {
       throw refusal(fields);
     }
-    if (report.caller() != null && !report.caller().equals(actor.key()) && !access.isStaff(actor)) {
+    if (report.caller() != null
+        && !report.caller().equals(actor.key())
+        && !access.mayReportForOthers(actor)) {
       throw new RuleViolation(
           IncidentRule.ON_BEHALF,
-          "Only staff report with another caller; name the person disturbed in onBehalfOf",
+          "Only staff and programs report with another caller; name the person disturbed in onBehalfOf",
           Map.of("caller", "Leave it out, or name yourself"));
     }
     return caller.orElseThrow();

@@ -161,7 +161,8 @@ class TaskDoorsTest {
         .isEqualTo("Order " + number + " <b>");
     assertThat(variables.path("title").path("type").asText()).isEqualTo("String");
     assertThat(variables.path("caller").path("value").asText()).isEqualTo("somebody");
-    assertThat(variables.path("note").path("value").asText()).isEqualTo("What the note begins with");
+    assertThat(variables.path("note").path("value").asText())
+        .isEqualTo("What the note begins with");
     assertThat(variables.has("nowhere-on-the-form")).isFalse();
     assertThat(variables.path("test-colours").path("type").asText()).isEqualTo("Json");
     assertThat(JSON.readTree(variables.path("test-colours").path("value").asText()).toString())

@@ -65,12 +65,25 @@ public final class IncidentDesk {
   }
 
   public RecordNumber report(IncidentReport.AssessmentByHand assessment, String chosenGroup) {
+    return report(caller, null, assessment, chosenGroup);
+  }
+
+  /** A report by somebody or something in the caller's name. */
+  public RecordNumber reportBy(Actor reporter, String namedCaller) {
+    return report(reporter, namedCaller, null, null);
+  }
+
+  private RecordNumber report(
+      Actor reporter,
+      String namedCaller,
+      IncidentReport.AssessmentByHand assessment,
+      String chosenGroup) {
     IncidentReport report =
         new IncidentReport(
             "Mail is slow",
             "Since this morning",
             service,
-            null,
+            namedCaller,
             null,
             List.of(),
             Scope.DEPARTMENT,
@@ -83,7 +96,7 @@ public final class IncidentDesk {
             Source.PORTAL,
             assessment,
             chosenGroup);
-    return Acting.as(caller, () -> incidents.report(report)).number();
+    return Acting.as(reporter, () -> incidents.report(report)).number();
   }
 
   public RecordNumber classified() {

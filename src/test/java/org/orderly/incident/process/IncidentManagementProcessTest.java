@@ -29,6 +29,7 @@ import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.identity.Roles;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.HoldReason;
 import org.orderly.incident.Impact;
@@ -287,6 +288,25 @@ class IncidentManagementProcessTest {
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CANCELLED);
     assertThat(tasks.openTasks(number)).isEmpty();
     assertThat(passed(number)).contains("End_IncidentCancelled");
+  }
+
+  @Test
+  void anAuditorSeesAnIncidentAndChangesNothing() {
+    RecordNumber number = desk.claimed();
+    Actor auditor = organisation.person("auditor", Roles.AUDITOR, Roles.REQUESTER);
+    assertThat(Acting.as(auditor, () -> incidents.incident(number))).isNotNull();
+    assertThatThrownBy(() -> Acting.as(auditor, () -> incidents.cancel(number, "No need")))
+        .isInstanceOf(RuleViolation.class);
+    assertThatThrownBy(() -> Acting.as(auditor, () -> incidents.reassign(number, desk.otherGroup)))
+        .isInstanceOf(RuleViolation.class);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+  }
+
+  @Test
+  void aProgramReportsForACaller() {
+    Actor monitoring = organisation.person("monitoring", Roles.PROGRAM);
+    RecordNumber number = desk.reportBy(monitoring, desk.caller.key());
+    assertThat(desk.incident(number).caller()).isEqualTo(desk.caller.key());
   }
 
   @Test
