@@ -21,10 +21,21 @@ public final class Outage {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
           || cause instanceof SQLNonTransientConnectionException
-          || cause instanceof SQLException sql && CODES.contains(sql.getErrorCode())) {
+          || cause instanceof SQLException sql && (isFull(sql) || isClosed(sql))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isFull(SQLException failure) {
+    return CODES.contains(failure.getErrorCode());
+  }
+
+  /** The pool refuses a connection that broke: no state and no code, since nobody answered. */
+  private static boolean isClosed(SQLException failure) {
+    return failure.getSQLState() == null
+        && failure.getErrorCode() == 0
+        && "Connection is closed".equals(failure.getMessage());
   }
 }

@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Several clients that report incidents one after the other, as fast as they are answered. */
 final class Burst {
 
+  /** No answer within the client's patience; settled by repeating with the same key. */
+  static final int UNANSWERED = 0;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -85,7 +88,7 @@ final class Burst {
         acknowledged.incrementAndGet();
       }
     } catch (UncheckedIOException unanswered) {
-      answers.computeIfAbsent(0, status -> new AtomicInteger()).incrementAndGet();
+      answers.computeIfAbsent(UNANSWERED, status -> new AtomicInteger()).incrementAndGet();
     } catch (IOException malformed) {
       throw new UncheckedIOException(malformed);
     }
