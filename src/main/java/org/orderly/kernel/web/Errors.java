@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.Outage;
 import org.orderly.kernel.RuleCode;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.Word;
@@ -200,8 +201,7 @@ public class Errors {
         || failure instanceof CannotCreateTransactionException
         || failure instanceof QueryTimeoutException
         || failure instanceof TransactionException
-        || failure instanceof java.sql.SQLTransientConnectionException
-        || failure instanceof java.sql.SQLNonTransientConnectionException;
+        || Outage.in(failure);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
