@@ -36,7 +36,7 @@ class DatabaseKilledIT {
         int before = burst.acknowledged();
         await().atMost(Duration.ofMinutes(1)).until(() -> burst.acknowledged() > before + 20);
         burst.stop();
-        assertThat(burst.answers().keySet()).as("%s", burst.answers()).contains(201, 503);
+        assertThat(burst.answers().keySet()).as("%s", burst.answers()).isSubsetOf(201, 503);
         Burst repeats = new Burst(visit, ledger);
         ledger.unanswered().forEach(repeats::report);
         assertThat(repeats.answers().keySet()).isSubsetOf(201);
