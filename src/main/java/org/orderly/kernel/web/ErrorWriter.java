@@ -17,14 +17,18 @@ public class ErrorWriter {
 
   /** Answers with the error, dropping what was written so far. */
   public void write(HttpServletResponse response, ApiError error) throws IOException {
+    write(response, error, ApiError.MEDIA_TYPE, json.writeValueAsBytes(error));
+  }
+
+  void write(HttpServletResponse response, ApiError error, String mediaType, byte[] body)
+      throws IOException {
     response.resetBuffer();
     response.setStatus(error.status());
-    response.setContentType(ApiError.MEDIA_TYPE);
+    response.setContentType(mediaType);
     response.setHeader("Cache-Control", "no-store");
     if (error.status() == 503) {
       response.setHeader("Retry-After", "5");
     }
-    byte[] body = json.writeValueAsBytes(error);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

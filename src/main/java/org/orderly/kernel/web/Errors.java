@@ -63,7 +63,7 @@ public class Errors {
   }
 
   private static ApiError fault(Throwable failure, String path) {
-    if (causes(failure).anyMatch(Errors::databaseGone)) {
+    if (outage(failure)) {
       LOG.warn("The database cannot be reached: {}", failure.getClass().getSimpleName());
       return ApiError.unavailable(path);
     }
@@ -194,6 +194,11 @@ public class Errors {
               ? refuse(KernelRule.INPUT_REFUSED, "The request is malformed.")
               : Optional.empty();
     };
+  }
+
+  /** Whether the database cannot be used for now. */
+  static boolean outage(Throwable failure) {
+    return causes(failure).anyMatch(Errors::databaseGone);
   }
 
   private static boolean databaseGone(Throwable failure) {

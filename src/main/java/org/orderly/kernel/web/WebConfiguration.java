@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The filters that every request passes, and those of /api behind the guard of all doors. */
@@ -15,10 +16,18 @@ class WebConfiguration {
 
   @Bean
   FilterRegistrationBean<Filter> plainPaths(ErrorWriter writer) {
-    FilterRegistrationBean<Filter> registration =
-        new FilterRegistrationBean<>(new PlainPaths(writer));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return registration;
+    return everywhere(new PlainPaths(writer), Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  /** Outside the filter of sessions, which reads the database. */
+  @Bean
+  FilterRegistrationBean<Filter> outage(Errors errors, ErrorWriter writer) {
+    return everywhere(new OutageFilter(errors, writer), SessionRepositoryFilter.DEFAULT_ORDER - 10);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> answered() {
+    return everywhere(OutageFilter.innermost(), SessionRepositoryFilter.DEFAULT_ORDER + 10);
   }
 
   @Bean
@@ -36,8 +45,13 @@ class WebConfiguration {
   }
 
   private static FilterRegistrationBean<Filter> underApi(Filter filter, int order) {
-    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+    FilterRegistrationBean<Filter> registration = everywhere(filter, order);
     registration.addUrlPatterns("/api/*");
+    return registration;
+  }
+
+  private static FilterRegistrationBean<Filter> everywhere(Filter filter, int order) {
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(order);
     return registration;
   }
