@@ -113,19 +113,19 @@ class Idempotency extends OncePerRequestFilter {
       FilterChain chain)
       throws IOException, ServletException {
     ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
-    boolean done = false;
+    boolean kept = false;
     try {
       chain.doFilter(request, captured);
-      done = captured.getStatus() < 300 && !transaction.isRollbackOnly();
-      if (done) {
+      if (captured.getStatus() < 300 && !transaction.isRollbackOnly()) {
         requests.keep(actor, key, KeptAnswer.of(captured));
+        kept = true;
       }
     } finally {
-      if (!done) {
+      if (!kept) {
         transactions.rollback(transaction);
       }
     }
-    if (done) {
+    if (kept) {
       transactions.commit(transaction);
     }
     captured.copyBodyToResponse();

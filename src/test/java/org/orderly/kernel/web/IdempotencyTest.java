@@ -2,6 +2,7 @@ package org.orderly.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +18,15 @@ import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.Visitors;
 import org.orderly.identity.Roles;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @OrderlyTest
 class IdempotencyTest {
@@ -28,6 +35,9 @@ class IdempotencyTest {
   @Autowired JdbcClient jdbc;
   @Autowired TestClock clock;
   @Autowired IdempotentRequests requests;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired Errors errors;
+  @Autowired ErrorWriter writer;
   @LocalServerPort int port;
 
   private final String subject = UUID.randomUUID().toString();
@@ -147,5 +157,22 @@ class IdempotencyTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("ITSM-KRN-012");
     assertThat(timesDone()).isZero();
+  }
+
+  @Test
+  void anAnswerThatCannotBeKeptLeavesNoTransactionToTheNextRequest() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/probe/work");
+    request.addHeader("Idempotency-Key", key);
+    Acting.during(
+        Actor.person(person),
+        () ->
+            new Idempotency(transactions, requests, errors, writer)
+                .doFilter(
+                    request,
+                    new MockHttpServletResponse(),
+                    (asked, answer) ->
+                        ((HttpServletResponse) answer).setHeader("Location", "/".repeat(501))));
+    assertThat(TransactionSynchronizationManager.isSynchronizationActive()).isFalse();
+    assertThat(requests.find(person, key)).isEmpty();
   }
 }
