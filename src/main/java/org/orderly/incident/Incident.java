@@ -58,7 +58,8 @@ class Incident {
   @Embedded private @Nullable Hold hold;
   @Embedded private @Nullable Resolution resolution;
   private int reopenCount;
-  private int reassignmentCount;
+  @Embedded private HandOvers handOvers = HandOvers.NONE;
+  private boolean priorityByHand;
 
   @Enumerated(EnumType.STRING)
   private @Nullable CloseCode closeCode;
@@ -98,11 +99,12 @@ class Incident {
   }
 
   /** Sets impact, urgency and the priority decided from them; while work may follow. */
-  void prioritize(Assessment decided) {
+  void prioritize(Assessment decided, boolean byHand) {
     if (!state.open()) {
       throw refused("prioritized", "only while it is open");
     }
     assessment = decided;
+    priorityByHand = byHand;
   }
 
   /** Hands the incident to a resolver group, nobody in particular: the group works on it. */
@@ -124,9 +126,7 @@ class Incident {
     if (!state.open()) {
       throw refused("assigned", "only while it is open");
     }
-    if (assignmentGroup != null && !assignmentGroup.equals(group)) {
-      reassignmentCount++;
-    }
+    handOvers = handOvers.next(assignmentGroup, group);
     assignmentGroup = group;
     assignee = null;
     if (state == IncidentState.IN_PROGRESS) {
@@ -249,6 +249,10 @@ class Incident {
     return assignmentGroup;
   }
 
+  HandOvers handOvers() {
+    return handOvers;
+  }
+
   @Nullable Hold hold() {
     return hold;
   }
@@ -277,7 +281,8 @@ class Incident {
         hold,
         resolution,
         reopenCount,
-        reassignmentCount,
+        handOvers.count(),
+        priorityByHand,
         closeCode,
         closedAt);
   }

@@ -46,6 +46,12 @@ class IncidentAccess {
     }
   }
 
+  void requireIncidentManager(Actor actor, String step) {
+    if (!actor.isSystem() && !identity.groupsOf(actor.key()).contains(Roles.INCIDENT_MANAGER)) {
+      throw new RuleViolation(IncidentRule.MANAGER_ONLY, "Only incident managers may " + step);
+    }
+  }
+
   private boolean steers(Actor actor) {
     if (actor.isSystem()) {
       return true;

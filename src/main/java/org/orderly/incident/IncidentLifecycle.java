@@ -2,12 +2,9 @@ package org.orderly.incident;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
-import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.Roles;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
@@ -69,51 +66,16 @@ public class IncidentLifecycle {
     publish(new IncidentClassified(number, actor(), now(), facts, securityFlag));
   }
 
-  /** Impact, urgency and priority are decided. */
-  public void prioritize(RecordNumber number, Assessment assessment) {
-    incidents.get(number).prioritize(assessment);
+  /**
+   * Impact, urgency and priority are decided.
+   *
+   * @param byHand whether an incident manager set the priority against the table
+   */
+  public void prioritize(RecordNumber number, Assessment assessment, boolean byHand) {
+    incidents.get(number).prioritize(assessment, byHand);
     publish(new IncidentPrioritized(number, actor(), now(), assessment));
-  }
-
-  /**
-   * A resolver group works on the incident from now on.
-   *
-   * @throws RuleViolation where it is no resolver group, or the incident is past that
-   */
-  public void assign(RecordNumber number, String group) {
-    Incident incident = incidents.get(number);
-    requireGroup(incident, group);
-    incident.assign(group);
-    publish(new IncidentAssigned(number, actor(), now(), group, incident.state()));
-  }
-
-  /**
-   * Another resolver group works on the incident; a held one stays on hold.
-   *
-   * @throws RuleViolation where it is no resolver group, or the incident is past that
-   */
-  public void reassign(RecordNumber number, String group) {
-    Incident incident = incidents.get(number);
-    requireGroup(incident, group);
-    incident.reassign(group);
-    publish(new IncidentAssigned(number, actor(), now(), group, incident.state()));
-  }
-
-  /** A resolver takes the incident on; nothing happens where they have it already. */
-  public void claim(RecordNumber number, String person) {
-    Incident incident = incidents.get(number);
-    if (!person.equals(incident.assignee())) {
-      incident.claim(person);
-      publish(new IncidentClaimed(number, actor(), now(), person));
-    }
-  }
-
-  /** The resolver gives the incident back to the group. */
-  public void unclaim(RecordNumber number) {
-    Incident incident = incidents.get(number);
-    if (incident.assignee() != null) {
-      incident.unclaim();
-      publish(new IncidentReleased(number, actor(), now()));
+    if (byHand) {
+      publish(new IncidentPriorityOverridden(number, actor(), now(), assessment.priority()));
     }
   }
 
@@ -184,29 +146,6 @@ public class IncidentLifecycle {
     if (text != null && !text.isBlank()) {
       journal.write(number, visibility, text);
     }
-  }
-
-  private void requireGroup(Incident incident, String group) {
-    if (identity.group(group).filter(IncidentLifecycle::takesIncidents).isEmpty()) {
-      throw refused(
-          IncidentRule.GROUP_UNKNOWN,
-          "«" + group + "» is no resolver group; choose one of the list");
-    }
-    if (incident.isSecurityFlagged() && !group.equals(Roles.SECURITY)) {
-      throw refused(
-          IncidentRule.SECURITY_PATH,
-          incident.number() + " is a security incident; only " + Roles.SECURITY + " works on it");
-    }
-  }
-
-  private static RuleViolation refused(IncidentRule rule, String message) {
-    return new RuleViolation(rule, message, Map.of("assignmentGroup", message));
-  }
-
-  private static boolean takesIncidents(GroupView group) {
-    return group.kind() == GroupView.Kind.RESOLVER
-        || group.key().equals(Roles.SERVICE_DESK)
-        || group.key().equals(Roles.SECURITY);
   }
 
   private void publish(RecordEvent event) {

@@ -3,7 +3,6 @@ package org.orderly.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.JournalManagement;
@@ -26,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentManagement {
 
-  private static final int LONGEST_REASON = 4_000;
-
   private final Incidents incidents;
   private final IncidentSearch search;
   private final IncidentAccess access;
+  private final VisibleIncidents visible;
+  private final AssignmentManagement assignments;
   private final ReportCheck check;
   private final JournalManagement journal;
   private final RecordNumbers numbers;
@@ -41,6 +40,8 @@ public class IncidentManagement {
       Incidents incidents,
       IncidentSearch search,
       IncidentAccess access,
+      VisibleIncidents visible,
+      AssignmentManagement assignments,
       ReportCheck check,
       JournalManagement journal,
       RecordNumbers numbers,
@@ -49,6 +50,8 @@ public class IncidentManagement {
     this.incidents = incidents;
     this.search = search;
     this.access = access;
+    this.visible = visible;
+    this.assignments = assignments;
     this.check = check;
     this.journal = journal;
     this.numbers = numbers;
@@ -81,7 +84,7 @@ public class IncidentManagement {
    */
   @Transactional(readOnly = true)
   public IncidentView incident(RecordNumber number) {
-    return visible(number);
+    return visible.get(number);
   }
 
   /** Incidents that the actor may see, newest first. */
@@ -93,7 +96,7 @@ public class IncidentManagement {
   /** What was written on the incident, as far as the actor may read it; oldest first. */
   @Transactional(readOnly = true)
   public List<JournalEntry> journal(RecordNumber number) {
-    visible(number);
+    visible.get(number);
     return access.isStaff(Acting.current()) ? journal.entries(number) : journal.publicLog(number);
   }
 
@@ -103,7 +106,7 @@ public class IncidentManagement {
    * @throws RuleViolation where the text is blank or too long, or a caller writes a work note
    */
   public void write(RecordNumber number, Visibility visibility, String text) {
-    IncidentView incident = visible(number);
+    IncidentView incident = visible.get(number);
     Actor actor = Acting.current();
     if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
       access.requireSteering(actor, "write work notes, or on an incident of others");
@@ -121,8 +124,8 @@ public class IncidentManagement {
    *     cancelled
    */
   public IncidentView cancel(RecordNumber number, String reason) {
-    requireReason(reason);
-    IncidentView incident = visible(number);
+    VisibleIncidents.requireReason(reason);
+    IncidentView incident = visible.get(number);
     if (!incident.concerns(Acting.current().key())) {
       access.requireSteering(Acting.current(), "cancel an incident of others");
     }
@@ -142,9 +145,8 @@ public class IncidentManagement {
    */
   public IncidentView reassess(RecordNumber number, Impact impact, Urgency urgency, String reason) {
     access.requireSteering(Acting.current(), "set impact and urgency");
-    requireReason(reason);
-    IncidentView incident = visible(number);
-    requireOpen(incident, "assessed anew");
+    VisibleIncidents.requireReason(reason);
+    IncidentView incident = visible.open(number, "assessed anew");
     Assessment before = incident.assessment();
     if (before != null && before.impact() == impact && before.urgency() == urgency) {
       throw new RuleViolation(
@@ -162,15 +164,7 @@ public class IncidentManagement {
    * @throws RuleViolation where the actor is no staff, the group is unknown or has it already
    */
   public IncidentView reassign(RecordNumber number, String group) {
-    access.requireSteering(Acting.current(), "choose the resolver group");
-    IncidentView incident = visible(number);
-    requireOpen(incident, "assigned");
-    if (group.equals(incident.assignmentGroup())) {
-      throw new RuleViolation(
-          IncidentRule.NOTHING_CHANGED, number + " is with group " + group + " already");
-    }
-    events.publishEvent(new IncidentReassignmentAsked(number, group));
-    return incidents.get(number).view();
+    return assignments.reassign(number, group, null);
   }
 
   /**
@@ -180,7 +174,7 @@ public class IncidentManagement {
    */
   public IncidentView endHold(RecordNumber number) {
     access.requireSteering(Acting.current(), "end a hold");
-    IncidentView incident = visible(number);
+    IncidentView incident = visible.get(number);
     if (incident.state() != IncidentState.ON_HOLD) {
       throw new RuleViolation(
           IncidentRule.TRANSITION,
@@ -190,34 +184,9 @@ public class IncidentManagement {
     return incidents.get(number).view();
   }
 
-  private IncidentView visible(RecordNumber number) {
-    IncidentView incident = incidents.get(number).view();
-    if (!access.maySee(incident, Acting.current())) {
-      throw Incidents.unknown(number.value());
-    }
-    return incident;
-  }
-
   private static boolean isAwaited(IncidentView incident, Actor actor) {
     return incident.hold() != null
         && incident.hold().reason() == HoldReason.AWAITING_CALLER
         && incident.concerns(actor.key());
-  }
-
-  private static void requireOpen(IncidentView incident, String step) {
-    if (!incident.state().open()) {
-      throw new RuleViolation(
-          IncidentRule.TRANSITION,
-          incident.number() + " is " + incident.state().word() + " and cannot be " + step);
-    }
-  }
-
-  private static void requireReason(String reason) {
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new RuleViolation(
-          IncidentRule.REASON_MISSING,
-          "A reason is needed",
-          Map.of("reason", "Give a reason of 1 to " + LONGEST_REASON + " characters"));
-    }
   }
 }

@@ -15,7 +15,8 @@ public enum IncidentRule implements RuleCode {
   REASON_MISSING("ITSM-INC-009", 400, "A reason is given"),
   HOLD_UNTIL("ITSM-INC-010", 400, "An incident is held until an instant to come"),
   NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something"),
-  SECURITY_PATH("ITSM-INC-012", 400, "Only security works on a security incident");
+  SECURITY_PATH("ITSM-INC-012", 400, "Only security works on a security incident"),
+  MANAGER_ONLY("ITSM-INC-013", 403, "Some steps are the incident managers'");
 
   private final String code;
   private final int status;

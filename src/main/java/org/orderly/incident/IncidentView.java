@@ -16,6 +16,7 @@ import org.orderly.kernel.RecordNumber;
  * @param hold why it waits; null unless it is on hold
  * @param resolution how it was resolved; null before, and after it was reopened
  * @param reassignmentCount how often it went from one group to another
+ * @param priorityByHand whether an incident manager set the priority against the table
  */
 public record IncidentView(
     RecordNumber number,
@@ -41,6 +42,7 @@ public record IncidentView(
     @Nullable Resolution resolution,
     int reopenCount,
     int reassignmentCount,
+    boolean priorityByHand,
     @Nullable CloseCode closeCode,
     @Nullable Instant closedAt) {
 

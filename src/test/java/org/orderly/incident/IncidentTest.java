@@ -178,6 +178,30 @@ class IncidentTest {
     }
   }
 
+  @Nested
+  class WhenHandedOver {
+
+    @Test
+    void itIsPassedAroundOnceAGroupHasItAgain() {
+      Incident incident = in(IncidentState.ASSIGNED);
+      incident.reassign("database");
+      assertThat(incident.handOvers().around("database")).isFalse();
+      incident.reassign("network");
+      assertThat(incident.handOvers().around("network")).isTrue();
+      assertThat(incident.handOvers().formerGroups()).containsExactly("network", "database");
+    }
+
+    @Test
+    void itIsPassedAroundFromTheThirdHandOverOn() {
+      Incident incident = in(IncidentState.ASSIGNED);
+      incident.reassign("database");
+      incident.reassign("storage");
+      assertThat(incident.handOvers().around("storage")).isFalse();
+      incident.reassign("mail");
+      assertThat(incident.handOvers().around("mail")).isTrue();
+    }
+  }
+
   private static Incident in(IncidentState state) {
     Incident incident =
         new Incident(

@@ -8,6 +8,7 @@ import static org.orderly.incident.process.IncidentVariables.WORK_NOTE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orderly.incident.AssignmentLifecycle;
 import org.orderly.incident.IncidentLifecycle;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,18 @@ import org.springframework.stereotype.Component;
 @Component("assignIncident")
 class AssignIncidentDelegate implements JavaDelegate {
 
+  private final AssignmentLifecycle assignments;
   private final IncidentLifecycle lifecycle;
 
-  AssignIncidentDelegate(IncidentLifecycle lifecycle) {
+  AssignIncidentDelegate(AssignmentLifecycle assignments, IncidentLifecycle lifecycle) {
+    this.assignments = assignments;
     this.lifecycle = lifecycle;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     RecordNumber number = number(execution);
-    lifecycle.assign(number, ASSIGNMENT_GROUP.get(execution));
+    assignments.assign(number, ASSIGNMENT_GROUP.get(execution));
     // after a classification its own delegate has kept the note already
     HAND_OVER_REASON
         .find(execution)

@@ -2,7 +2,7 @@ package org.orderly.incident.process;
 
 import org.orderly.engine.TaskClaimed;
 import org.orderly.engine.TaskUnclaimed;
-import org.orderly.incident.IncidentLifecycle;
+import org.orderly.incident.AssignmentLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimedIncidents {
 
-  private final IncidentLifecycle lifecycle;
+  private final AssignmentLifecycle lifecycle;
 
-  ClaimedIncidents(IncidentLifecycle lifecycle) {
+  ClaimedIncidents(AssignmentLifecycle lifecycle) {
     this.lifecycle = lifecycle;
   }
 

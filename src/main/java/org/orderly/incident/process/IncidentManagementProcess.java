@@ -6,6 +6,8 @@ import static org.orderly.incident.process.IncidentVariables.ASSIGNMENT_GROUP;
 import static org.orderly.incident.process.IncidentVariables.CALLER;
 import static org.orderly.incident.process.IncidentVariables.CLASSIFIED;
 import static org.orderly.incident.process.IncidentVariables.IMPACT;
+import static org.orderly.incident.process.IncidentVariables.PRIORITY;
+import static org.orderly.incident.process.IncidentVariables.PRIORITY_BY_HAND;
 import static org.orderly.incident.process.IncidentVariables.REASON;
 import static org.orderly.incident.process.IncidentVariables.URGENCY;
 import static org.orderly.incident.process.IncidentVariables.putInputs;
@@ -19,6 +21,7 @@ import org.orderly.incident.IncidentCancellationAsked;
 import org.orderly.incident.IncidentHoldEnded;
 import org.orderly.incident.IncidentLifecycle;
 import org.orderly.incident.IncidentOpened;
+import org.orderly.incident.IncidentOverrideAsked;
 import org.orderly.incident.IncidentReassessmentAsked;
 import org.orderly.incident.IncidentReassignmentAsked;
 import org.orderly.kernel.RecordNumber;
@@ -82,14 +85,23 @@ class IncidentManagementProcess {
 
   @EventListener
   void correlate(IncidentReassessmentAsked asked) {
-    String instance =
-        correlate(
-            MSG_IMPACT_OR_URGENCY_CHANGED,
-            asked.number(),
-            Variables.createVariables()
-                .putValue(IMPACT.name(), asked.impact().word())
-                .putValue(URGENCY.name(), asked.urgency().word()));
-    tasks.refresh(asked.number(), instance);
+    VariableMap variables =
+        Variables.createVariables()
+            .putValue(IMPACT.name(), asked.impact().word())
+            .putValue(URGENCY.name(), asked.urgency().word());
+    prioritizeAnew(asked.number(), variables, false);
+  }
+
+  @EventListener
+  void correlate(IncidentOverrideAsked asked) {
+    VariableMap variables =
+        Variables.createVariables().putValue(PRIORITY.name(), asked.priority().word());
+    prioritizeAnew(asked.number(), variables, true);
+  }
+
+  private void prioritizeAnew(RecordNumber number, VariableMap variables, boolean byHand) {
+    PRIORITY_BY_HAND.putTransient(variables, byHand);
+    tasks.refresh(number, correlate(MSG_IMPACT_OR_URGENCY_CHANGED, number, variables));
   }
 
   @EventListener

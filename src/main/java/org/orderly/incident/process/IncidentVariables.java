@@ -42,6 +42,8 @@ final class IncidentVariables {
   static final ProcessVariable<Boolean> SECURITY_FLAG = ProcessVariable.flag("securityFlag");
   static final ProcessVariable<String> SUPPORT_GROUP = ProcessVariable.text("supportGroup");
 
+  static final ProcessVariable<Boolean> PRIORITY_BY_HAND = ProcessVariable.flag("priorityByHand");
+
   // fields of forms
   static final ProcessVariable<Boolean> ASSESSED_BY_HAND = ProcessVariable.flag("assessedByHand");
   static final ProcessVariable<String> ASSESSMENT_REASON = ProcessVariable.text("assessmentReason");

@@ -3,6 +3,7 @@ package org.orderly.incident.process;
 import static org.orderly.incident.process.IncidentManagementProcess.number;
 import static org.orderly.incident.process.IncidentVariables.IMPACT;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY;
+import static org.orderly.incident.process.IncidentVariables.PRIORITY_BY_HAND;
 import static org.orderly.incident.process.IncidentVariables.URGENCY;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -32,6 +33,7 @@ class PrioritizeIncidentDelegate implements JavaDelegate {
         new Assessment(
             Word.of(Impact.class, IMPACT.get(execution)),
             Word.of(Urgency.class, URGENCY.get(execution)),
-            Word.of(Priority.class, PRIORITY.get(execution))));
+            Word.of(Priority.class, PRIORITY.get(execution))),
+        PRIORITY_BY_HAND.find(execution).orElse(false));
   }
 }

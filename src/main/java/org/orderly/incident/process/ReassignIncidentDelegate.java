@@ -10,17 +10,17 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.engine.OpenTasks;
-import org.orderly.incident.IncidentLifecycle;
+import org.orderly.incident.AssignmentLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Offers the incident, and the tasks that are open on it, to another resolver group. */
 @Component("reassignIncident")
 class ReassignIncidentDelegate implements JavaDelegate {
 
-  private final IncidentLifecycle lifecycle;
+  private final AssignmentLifecycle lifecycle;
   private final OpenTasks tasks;
 
-  ReassignIncidentDelegate(IncidentLifecycle lifecycle, OpenTasks tasks) {
+  ReassignIncidentDelegate(AssignmentLifecycle lifecycle, OpenTasks tasks) {
     this.lifecycle = lifecycle;
     this.tasks = tasks;
   }

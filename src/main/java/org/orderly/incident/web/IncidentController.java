@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderly.engine.TaskManagement;
+import org.orderly.incident.AssignmentManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentPage;
 import org.orderly.incident.IncidentView;
+import org.orderly.incident.PriorityManagement;
 import org.orderly.journal.JournalEntry;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.EntityTags;
@@ -32,12 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentController {
 
   private final IncidentManagement incidents;
+  private final AssignmentManagement assignments;
+  private final PriorityManagement priorities;
   private final TaskManagement tasks;
   private final TransactionOperations transactions;
 
   IncidentController(
-      IncidentManagement incidents, TaskManagement tasks, TransactionOperations transactions) {
+      IncidentManagement incidents,
+      AssignmentManagement assignments,
+      PriorityManagement priorities,
+      TaskManagement tasks,
+      TransactionOperations transactions) {
     this.incidents = incidents;
+    this.assignments = assignments;
+    this.priorities = priorities;
     this.tasks = tasks;
     this.transactions = transactions;
   }
@@ -117,7 +127,18 @@ class IncidentController {
     return changed(
         Numbers.read(number),
         tag,
-        incident -> incidents.reassign(incident, request.requiredGroup()));
+        incident -> assignments.reassign(incident, request.requiredGroup(), request.reason()));
+  }
+
+  @PutMapping("/{number}/priority")
+  ResponseEntity<IncidentResource> override(
+      @PathVariable String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String tag,
+      @RequestBody IncidentRequests.PriorityChange request) {
+    return changed(
+        Numbers.read(number),
+        tag,
+        incident -> priorities.override(incident, request.required(), request.why()));
   }
 
   /** One transaction from the check of the tag to the change, so that no other comes between. */

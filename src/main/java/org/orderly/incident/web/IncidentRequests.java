@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.incident.Impact;
+import org.orderly.incident.Priority;
 import org.orderly.incident.Urgency;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.KernelRule;
@@ -61,8 +62,29 @@ final class IncidentRequests {
     }
   }
 
-  /** Which group works on it. */
-  record Assignment(@Nullable String group) {
+  /** A priority against the table, and why. */
+  record PriorityChange(@Nullable Priority priority, @Nullable String reason) {
+
+    Priority required() {
+      return IncidentRequests.required("priority", priority);
+    }
+
+    String why() {
+      return Objects.requireNonNullElse(reason, "");
+    }
+  }
+
+  private static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new RuleViolation(
+          KernelRule.INPUT_REFUSED, "Refused: " + field, Map.of(field, "Say which"));
+    }
+    return value;
+  }
+
+  /** Which group works on it, and why it is handed over. */
+  record Assignment(@Nullable String group, @Nullable String reason) {
+
 
     String requiredGroup() {
       if (group == null || group.isBlank()) {

@@ -99,7 +99,7 @@ class IncidentSteps {
   }
 
   private void reassign(RecordNumber number, Map<String, String> typed) {
-    incidents.reassign(number, new IncidentRequests.Assignment(typed.get("group")).requiredGroup());
+    incidents.reassign(number, new IncidentRequests.Assignment(typed.get("group"), null).requiredGroup());
   }
 
   private void endHold(RecordNumber number, Map<String, String> typed) {

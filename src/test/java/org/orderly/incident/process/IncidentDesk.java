@@ -158,14 +158,15 @@ public final class IncidentDesk {
   }
 
   public void handOver(RecordNumber number, String toGroup) {
-    complete(
-        number,
-        RESOLVE,
-        resolver,
-        Map.of(
-            "nextStep", "handed-over",
-            "assignmentGroup", toGroup,
-            "handOverReason", "It is the database"));
+    complete(number, RESOLVE, resolver, handOverTo(toGroup));
+  }
+
+  /** The form's fields that hand an incident over. */
+  public static Map<String, Object> handOverTo(String group) {
+    return Map.of(
+        "nextStep", "handed-over",
+        "assignmentGroup", group,
+        "handOverReason", "It is the database");
   }
 
   public void claim(RecordNumber number, String taskKey, Actor actor) {

@@ -40,6 +40,7 @@ import org.orderly.incident.IncidentRow;
 import org.orderly.incident.IncidentRule;
 import org.orderly.incident.IncidentState;
 import org.orderly.incident.Priority;
+import org.orderly.incident.PriorityManagement;
 import org.orderly.incident.Urgency;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.Visibility;
@@ -54,6 +55,7 @@ class IncidentManagementProcessTest {
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
+  @Autowired PriorityManagement priorities;
   @Autowired TaskManagement tasks;
   @Autowired EvidenceManagement evidence;
   @Autowired HistoryService history;
@@ -279,6 +281,33 @@ class IncidentManagementProcessTest {
     assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P1);
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ON_HOLD);
     assertThat(desk.task(number, RESUME).rank()).isEqualTo(Priority.P1.rank());
+  }
+
+  @Test
+  void anIncidentManagerSetsThePriorityAgainstTheTableUntilItIsAssessedAnew() {
+    RecordNumber number = desk.held();
+    Actor manager = organisation.person("manager", Roles.INCIDENT_MANAGER);
+    assertThatThrownBy(() -> override(number, Priority.P1, desk.agent))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.rule()).isEqualTo(IncidentRule.MANAGER_ONLY));
+    override(number, Priority.P1, manager);
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P1);
+    assertThat(desk.incident(number).assessment().impact()).isEqualTo(Impact.SIGNIFICANT);
+    assertThat(desk.incident(number).priorityByHand()).isTrue();
+    assertThat(desk.task(number, RESUME).rank()).isEqualTo(Priority.P1.rank());
+    assertThat(evidence.trail(number))
+        .extracting(EvidenceEntry::kind)
+        .contains("IncidentPriorityOverridden");
+    Acting.as(
+        desk.agent,
+        () -> incidents.reassess(number, Impact.MINOR, Urgency.LOW, "The department went home"));
+    assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P5);
+    assertThat(desk.incident(number).priorityByHand()).isFalse();
+  }
+
+  private void override(RecordNumber number, Priority priority, Actor actor) {
+    Acting.as(actor, () -> priorities.override(number, priority, "The board meets today"));
   }
 
   @Test

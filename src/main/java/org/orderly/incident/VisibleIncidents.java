@@ -1,0 +1,51 @@
+package org.orderly.incident;
+
+import java.util.Map;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** The incidents as far as the actor may see them, and what each step asks before it is taken. */
+@Component
+class VisibleIncidents {
+
+  private static final int LONGEST_REASON = 4_000;
+
+  private final Incidents incidents;
+  private final IncidentAccess access;
+
+  VisibleIncidents(Incidents incidents, IncidentAccess access) {
+    this.incidents = incidents;
+    this.access = access;
+  }
+
+  /** The incident; one that the actor may not see is unknown. */
+  IncidentView get(RecordNumber number) {
+    IncidentView incident = incidents.get(number).view();
+    if (!access.maySee(incident, Acting.current())) {
+      throw Incidents.unknown(number.value());
+    }
+    return incident;
+  }
+
+  /** The incident, where it is open. */
+  IncidentView open(RecordNumber number, String step) {
+    IncidentView incident = get(number);
+    if (!incident.state().open()) {
+      throw new RuleViolation(
+          IncidentRule.TRANSITION,
+          number + " is " + incident.state().word() + " and cannot be " + step);
+    }
+    return incident;
+  }
+
+  static void requireReason(String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new RuleViolation(
+          IncidentRule.REASON_MISSING,
+          "A reason is needed",
+          Map.of("reason", "Give a reason of 1 to " + LONGEST_REASON + " characters"));
+    }
+  }
+}
