@@ -45,6 +45,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     scope.setVariable(name, value);
   }
 
+  /** Sets the value for this transaction only: nothing of it is stored. */
+  public void pass(VariableScope scope, @Nullable T value) {
+    scope.setVariable(name, Variables.untypedValue(value, true));
+  }
+
   /** Adds the value for this transaction only: nothing of it is stored. */
   public void putTransient(VariableMap variables, @Nullable T value) {
     variables.putValueTyped(name, Variables.untypedValue(value, true));

@@ -60,6 +60,7 @@ class Incident {
   private int reopenCount;
   @Embedded private HandOvers handOvers = HandOvers.NONE;
   private boolean priorityByHand;
+  @Embedded private @Nullable Escalation escalation;
 
   @Enumerated(EnumType.STRING)
   private @Nullable CloseCode closeCode;
@@ -132,6 +133,11 @@ class Incident {
     if (state == IncidentState.IN_PROGRESS) {
       enter(IncidentState.ASSIGNED, "assigned");
     }
+  }
+
+  /** Marks that a service clock brought it before somebody. */
+  void escalate(Escalation latest) {
+    escalation = latest;
   }
 
   void claim(String person) {
@@ -283,6 +289,7 @@ class Incident {
         reopenCount,
         handOvers.count(),
         priorityByHand,
+        escalation,
         closeCode,
         closedAt);
   }

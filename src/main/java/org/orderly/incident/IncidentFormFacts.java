@@ -69,6 +69,13 @@ class IncidentFormFacts implements FormFacts {
       facts.put("decidedPriority", incident.assessment().priority().word());
       facts.put("priority", incident.assessment().priority().word());
     }
+    put(facts, "resolverGroup", incident.assignmentGroup());
+    if (incident.escalation() != null) {
+      facts.put(
+          "escalation",
+          "%d %% of the %s time"
+              .formatted(incident.escalation().share(), incident.escalation().metric()));
+    }
     if (incident.hold() != null) {
       facts.put("holdReason", shown(incident.hold().reason()));
       facts.put("holdUntil", INSTANT.format(incident.hold().until().atZone(zone)));

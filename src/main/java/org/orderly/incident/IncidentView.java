@@ -43,6 +43,7 @@ public record IncidentView(
     int reopenCount,
     int reassignmentCount,
     boolean priorityByHand,
+    @Nullable Escalation escalation,
     @Nullable CloseCode closeCode,
     @Nullable Instant closedAt) {
 

@@ -6,9 +6,11 @@ import static org.orderly.incident.process.IncidentVariables.ASSIGNMENT_GROUP;
 import static org.orderly.incident.process.IncidentVariables.CALLER;
 import static org.orderly.incident.process.IncidentVariables.CLASSIFIED;
 import static org.orderly.incident.process.IncidentVariables.IMPACT;
+import static org.orderly.incident.process.IncidentVariables.METRIC;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY_BY_HAND;
 import static org.orderly.incident.process.IncidentVariables.REASON;
+import static org.orderly.incident.process.IncidentVariables.SHARE;
 import static org.orderly.incident.process.IncidentVariables.URGENCY;
 import static org.orderly.incident.process.IncidentVariables.putInputs;
 
@@ -24,6 +26,7 @@ import org.orderly.incident.IncidentOpened;
 import org.orderly.incident.IncidentOverrideAsked;
 import org.orderly.incident.IncidentReassessmentAsked;
 import org.orderly.incident.IncidentReassignmentAsked;
+import org.orderly.incident.IncidentThresholdReached;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,9 @@ class IncidentManagementProcess {
   static final String TASK_RESUME_INCIDENT = "Task_ResumeIncident";
   static final String TASK_CONFIRM_RESOLUTION = "Task_ConfirmResolution";
 
+  static final String TASK_REVIEW_ESCALATION = "Task_ReviewEscalation";
+
+  private static final String MSG_THRESHOLD_REACHED = "Msg_ServiceLevelThresholdReached";
   private static final String MSG_CANCELLED = "Msg_IncidentCancelled";
   private static final String MSG_IMPACT_OR_URGENCY_CHANGED = "Msg_ImpactOrUrgencyChanged";
   private static final String MSG_GROUP_CHANGED = "Msg_GroupChanged";
@@ -110,6 +116,14 @@ class IncidentManagementProcess {
         MSG_GROUP_CHANGED,
         asked.number(),
         Variables.createVariables().putValue(ASSIGNMENT_GROUP.name(), asked.group()));
+  }
+
+  @EventListener
+  void correlate(IncidentThresholdReached reached) {
+    VariableMap variables = Variables.createVariables();
+    METRIC.putTransient(variables, reached.metric());
+    SHARE.putTransient(variables, reached.share());
+    correlate(MSG_THRESHOLD_REACHED, reached.number(), variables);
   }
 
   @EventListener

@@ -26,6 +26,7 @@ final class IncidentVariables {
   static final ProcessVariable<String> PRIORITY = ProcessVariable.text("priority");
   static final ProcessVariable<String> ASSIGNMENT_GROUP = ProcessVariable.text("assignmentGroup");
   static final ProcessVariable<String> ASSIGNEE = ProcessVariable.text("assignee");
+  static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalation");
   static final ProcessVariable<Date> HOLD_UNTIL = new ProcessVariable<>("holdUntil", Date.class);
   static final ProcessVariable<Date> CONFIRMATION_DUE =
       new ProcessVariable<>("confirmationDue", Date.class);
@@ -44,7 +45,14 @@ final class IncidentVariables {
 
   static final ProcessVariable<Boolean> PRIORITY_BY_HAND = ProcessVariable.flag("priorityByHand");
 
+  static final ProcessVariable<String> METRIC = ProcessVariable.text("metric");
+  static final ProcessVariable<Integer> SHARE = new ProcessVariable<>("share", Integer.class);
+
+  // what decides a gateway in the same transaction
+  static final ProcessVariable<Boolean> REVIEW_NEEDED = ProcessVariable.flag("reviewNeeded");
+
   // fields of forms
+  static final ProcessVariable<String> ARRANGED = ProcessVariable.text("arranged");
   static final ProcessVariable<Boolean> ASSESSED_BY_HAND = ProcessVariable.flag("assessedByHand");
   static final ProcessVariable<String> ASSESSMENT_REASON = ProcessVariable.text("assessmentReason");
   static final ProcessVariable<String> SUBCATEGORY = ProcessVariable.text("subcategory");

@@ -85,7 +85,6 @@ final class IncidentRequests {
   /** Which group works on it, and why it is handed over. */
   record Assignment(@Nullable String group, @Nullable String reason) {
 
-
     String requiredGroup() {
       if (group == null || group.isBlank()) {
         throw new RuleViolation(

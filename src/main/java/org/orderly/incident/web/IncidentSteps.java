@@ -99,7 +99,8 @@ class IncidentSteps {
   }
 
   private void reassign(RecordNumber number, Map<String, String> typed) {
-    incidents.reassign(number, new IncidentRequests.Assignment(typed.get("group"), null).requiredGroup());
+    incidents.reassign(
+        number, new IncidentRequests.Assignment(typed.get("group"), null).requiredGroup());
   }
 
   private void endHold(RecordNumber number, Map<String, String> typed) {

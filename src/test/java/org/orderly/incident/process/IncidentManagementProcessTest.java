@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.TaskManagement;
+import org.orderly.engine.TaskView;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
@@ -31,6 +32,7 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.incident.CloseCode;
+import org.orderly.incident.EscalationManagement;
 import org.orderly.incident.HoldReason;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentManagement;
@@ -56,6 +58,7 @@ class IncidentManagementProcessTest {
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired PriorityManagement priorities;
+  @Autowired EscalationManagement escalations;
   @Autowired TaskManagement tasks;
   @Autowired EvidenceManagement evidence;
   @Autowired HistoryService history;
@@ -308,6 +311,47 @@ class IncidentManagementProcessTest {
 
   private void override(RecordNumber number, Priority priority, Actor actor) {
     Acting.as(actor, () -> priorities.override(number, priority, "The board meets today"));
+  }
+
+  @Test
+  void aMissedTargetOfAHighPriorityIsReviewedBesideTheWork() {
+    RecordNumber number = desk.claimed();
+    escalations.escalate(number, "resolution", 100);
+    assertThat(desk.incident(number).escalation().share()).isEqualTo(100);
+    TaskView review = task(number, "Task_ReviewEscalation");
+    assertThat(review.offeredTo()).containsExactly(Roles.INCIDENT_MANAGER);
+    Actor manager = organisation.person("manager", Roles.INCIDENT_MANAGER);
+    tasks.claim(review.id(), manager);
+    tasks.complete(review.id(), Map.of("arranged", "Two more people from tonight on"), manager);
+    assertThat(evidence.trail(number))
+        .extracting(EvidenceEntry::kind)
+        .contains("IncidentEscalated", "IncidentEscalationReviewed");
+    desk.resolve(number);
+  }
+
+  @Test
+  void aWarningTellsTheGroupsLeadAndNobodyHasToAct() {
+    RecordNumber number = desk.held();
+    escalations.escalate(number, "response", 75);
+    assertThat(desk.incident(number).escalation().metric()).isEqualTo("response");
+    assertThat(desk.task(number, RESUME)).isNotNull();
+    escalations.escalate(number, "response", 50);
+    assertThat(desk.incident(number).escalation().share()).isEqualTo(75);
+  }
+
+  @Test
+  void anIncidentThatIsOverIsNotEscalated() {
+    RecordNumber number = desk.report();
+    Acting.as(desk.caller, () -> incidents.cancel(number, "It works again"));
+    escalations.escalate(number, "resolution", 120);
+    assertThat(desk.incident(number).escalation()).isNull();
+  }
+
+  private TaskView task(RecordNumber number, String key) {
+    return tasks.openTasks(number).stream()
+        .filter(task -> task.taskKey().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.orderly.incident;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.orderly.kernel.Word;
+
+/**
+ * What the escalation table orders.
+ *
+ * @param recipients who is told
+ * @param review whether an incident manager must act
+ */
+public record EscalationOrder(List<Recipient> recipients, boolean review) {
+
+  private static final String NOBODY = "nobody";
+  private static final String REVIEW = "review:";
+
+  /**
+   * Reads the table's words: {@code nobody}, or who is told, after {@code review:} with a task.
+   *
+   * @throws IllegalArgumentException for a word that is not one of {@link Recipient}
+   */
+  public static EscalationOrder of(String words) {
+    boolean review = words.startsWith(REVIEW);
+    String recipients = review ? words.substring(REVIEW.length()) : words;
+    return new EscalationOrder(
+        recipients.equals(NOBODY)
+            ? List.of()
+            : Stream.of(recipients.split(","))
+                .map(word -> Word.of(Recipient.class, word.strip()))
+                .toList(),
+        review);
+  }
+}

@@ -1,0 +1,13 @@
+package org.orderly.incident;
+
+import org.orderly.kernel.Word;
+
+/** Who is told of an escalation. */
+public enum Recipient implements Word {
+  ASSIGNEE,
+  GROUP_LEAD,
+  INCIDENT_MANAGER,
+  SERVICE_OWNER,
+  RELATIONSHIP_MANAGER,
+  TOP_MANAGEMENT
+}
