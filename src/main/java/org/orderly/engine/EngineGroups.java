@@ -1,6 +1,7 @@
 package org.orderly.engine;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.orderly.identity.Roles;
 
@@ -11,6 +12,11 @@ public final class EngineGroups {
   public static final String STAFF = "staff";
 
   private EngineGroups() {}
+
+  /** The groups to which processes can be restricted, of those that somebody is in (ADR 0031). */
+  public static List<String> restricting(Set<String> groups) {
+    return groups.contains(Roles.SECURITY) ? List.of(Roles.SECURITY) : List.of();
+  }
 
   /** Adds {@link #STAFF} where the roles and resolver groups say so. */
   public static Set<String> of(Set<String> groups) {

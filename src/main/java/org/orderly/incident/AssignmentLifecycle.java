@@ -62,6 +62,12 @@ public class AssignmentLifecycle {
     assigned(incident, before);
   }
 
+  /** The incident is for security alone from now on, or for everybody again. */
+  public void flag(RecordNumber number, boolean raised) {
+    incidents.get(number).flag(raised);
+    events.publishEvent(new IncidentFlagged(number, Acting.current(), clock.instant(), raised));
+  }
+
   private void assigned(Incident incident, HandOvers before) {
     RecordNumber number = incident.number();
     String group = String.valueOf(incident.assignmentGroup());

@@ -90,12 +90,21 @@ class Incident {
     this.occurredAt = report.occurredAt();
     this.openedAt = now;
     this.classification = Classification.reported(report);
+    this.securityFlag = report.securityFlag();
     this.assignmentGroup = report.assignmentGroup();
   }
 
   void classify(Classification facts, boolean security) {
     requireState("classified", IncidentState.NEW);
     classification = facts;
+    securityFlag = securityFlag || security;
+  }
+
+  /** Makes it one for security alone, or for everybody again; while work may follow. */
+  void flag(boolean security) {
+    if (!state.open()) {
+      throw refused("flagged", "only while it is open");
+    }
     securityFlag = security;
   }
 

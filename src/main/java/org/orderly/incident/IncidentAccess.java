@@ -1,5 +1,6 @@
 package org.orderly.incident;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.orderly.identity.IdentityManagement;
@@ -46,9 +47,11 @@ class IncidentAccess {
     }
   }
 
-  void requireIncidentManager(Actor actor, String step) {
-    if (!actor.isSystem() && !identity.groupsOf(actor.key()).contains(Roles.INCIDENT_MANAGER)) {
-      throw new RuleViolation(IncidentRule.MANAGER_ONLY, "Only incident managers may " + step);
+  /** Lets only who holds one of the roles take the step. */
+  void requireRole(Actor actor, String step, String... roles) {
+    if (!actor.isSystem() && Collections.disjoint(identity.groupsOf(actor.key()), Set.of(roles))) {
+      throw new RuleViolation(
+          IncidentRule.ROLE_NEEDED, "Only " + String.join(" and ", roles) + " may " + step);
     }
   }
 

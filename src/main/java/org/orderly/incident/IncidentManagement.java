@@ -73,7 +73,12 @@ public class IncidentManagement {
     incidents.add(incident);
     events.publishEvent(new IncidentReported(actor, now, incident.view()));
     events.publishEvent(
-        new IncidentOpened(number, caller.key(), report.assessment(), report.assignmentGroup()));
+        new IncidentOpened(
+            number,
+            caller.key(),
+            report.securityFlag(),
+            report.assessment(),
+            report.assignmentGroup()));
     return incident.view();
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param workaround how well those affected can go on meanwhile
  * @param deadline when it hurts the business
  * @param occurredAt when it began, where that was earlier than the report
+ * @param securityFlag whether it may be an attack, or a loss of what is confidential
  * @param assessment impact and urgency, where somebody has set them by hand
  * @param assignmentGroup the resolver group, where somebody has chosen it already
  */
@@ -36,6 +37,7 @@ public record IncidentReport(
     @Nullable String category,
     @Nullable String subcategory,
     @Nullable Source source,
+    boolean securityFlag,
     @Nullable AssessmentByHand assessment,
     @Nullable String assignmentGroup) {
 

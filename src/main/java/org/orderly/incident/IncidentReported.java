@@ -28,6 +28,7 @@ public record IncidentReported(Actor actor, Instant at, IncidentView incident)
         "scope", incident.classification().scope(),
         "workStoppage", incident.classification().workStoppage(),
         "workaround", incident.classification().workaround(),
+        "securityFlag", incident.securityFlag(),
         "deadline", incident.deadline(),
         "occurredAt", incident.occurredAt());
   }

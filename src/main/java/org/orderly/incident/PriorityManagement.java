@@ -1,5 +1,6 @@
 package org.orderly.incident;
 
+import org.orderly.identity.Roles;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
@@ -38,7 +39,8 @@ public class PriorityManagement {
    *     changes
    */
   public IncidentView override(RecordNumber number, Priority priority, String reason) {
-    access.requireIncidentManager(Acting.current(), "set a priority against the table");
+    access.requireRole(
+        Acting.current(), "set a priority against the table", Roles.INCIDENT_MANAGER);
     VisibleIncidents.requireReason(reason);
     IncidentView incident = visible.open(number, "prioritized");
     if (incident.assessment() != null && incident.assessment().priority() == priority) {

@@ -42,7 +42,7 @@ class ReportCheck {
     checkTexts(report, fields);
     checkTimes(report, now, fields);
     checkService(report.service(), fields);
-    checkGroup(report.assignmentGroup(), fields);
+    checkGroup(report, fields);
     Optional<PersonView> caller = caller(report.caller(), actor);
     if (caller.isEmpty()) {
       fields.put("caller", "Nobody active has the key «" + shown(callerKey(report, actor)) + "»");
@@ -136,7 +136,8 @@ class ReportCheck {
     return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
   }
 
-  private void checkGroup(@Nullable String group, Map<String, String> fields) {
+  private void checkGroup(IncidentReport report, Map<String, String> fields) {
+    String group = report.assignmentGroup();
     if (group != null && identity.group(group).isEmpty()) {
       fields.put("assignmentGroup", "There is no group «" + group + "»");
     }

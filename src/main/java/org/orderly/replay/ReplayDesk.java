@@ -62,6 +62,7 @@ final class ReplayDesk {
             cast.category(row.category()),
             row.subcategory(),
             Source.PHONE,
+            false,
             new AssessmentByHand(row.impact(), row.urgency()),
             cast.group(row.group()));
     return Acting.as(cast.person(row.caller()), () -> incidents.report(report));

@@ -221,6 +221,7 @@ class IncidentTest {
                 null,
                 null,
                 null,
+                false,
                 null,
                 null),
             "carla",

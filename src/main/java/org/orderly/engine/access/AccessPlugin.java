@@ -31,6 +31,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setIdentityProviderSessionFactory(new People());
     engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
+    engine.setTenantIdProvider(new CallersTenant());
     engine.setAdminGroups(new ArrayList<>(List.of(Roles.ADMINISTRATOR)));
     List<Deployer> last = new ArrayList<>();
     if (engine.getCustomPostDeployers() != null) {

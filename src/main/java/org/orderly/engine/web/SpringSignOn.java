@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -28,8 +29,9 @@ public class SpringSignOn implements AuthenticationProvider {
       return AuthenticationResult.unsuccessful();
     }
     AuthenticationResult result = AuthenticationResult.successful(signedIn.key());
-    result.setGroups(List.copyOf(EngineGroups.of(identity(request).groupsOf(signedIn.key()))));
-    result.setTenants(List.of());
+    Set<String> groups = identity(request).groupsOf(signedIn.key());
+    result.setGroups(List.copyOf(EngineGroups.of(groups)));
+    result.setTenants(EngineGroups.restricting(groups));
     return result;
   }
 

@@ -28,14 +28,17 @@ import org.springframework.stereotype.Component;
 class ClassifyIncidentDelegate implements JavaDelegate {
 
   private final IncidentLifecycle lifecycle;
+  private final SecurityPath path;
 
-  ClassifyIncidentDelegate(IncidentLifecycle lifecycle) {
+  ClassifyIncidentDelegate(IncidentLifecycle lifecycle, SecurityPath path) {
     this.lifecycle = lifecycle;
+    this.path = path;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     RecordNumber number = number(execution);
+    boolean raised = SECURITY_FLAG.find(execution).orElse(false);
     lifecycle.classify(
         number,
         new Classification(
@@ -50,7 +53,10 @@ class ClassifyIncidentDelegate implements JavaDelegate {
                 .find(execution)
                 .map(w -> Word.of(Workaround.class, w))
                 .orElse(Workaround.UNKNOWN)),
-        SECURITY_FLAG.find(execution).orElse(false));
+        raised);
+    if (raised) {
+      path.set(execution.getProcessInstanceId(), true);
+    }
     lifecycle.note(number, ASSESSMENT_REASON.find(execution).orElse(null));
     lifecycle.note(number, WORK_NOTE.find(execution).orElse(null));
     CLASSIFIED.set(execution, true);

@@ -10,16 +10,19 @@ import static org.orderly.incident.process.IncidentVariables.METRIC;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY_BY_HAND;
 import static org.orderly.incident.process.IncidentVariables.REASON;
+import static org.orderly.incident.process.IncidentVariables.SECURITY_FLAG;
 import static org.orderly.incident.process.IncidentVariables.SHARE;
 import static org.orderly.incident.process.IncidentVariables.URGENCY;
 import static org.orderly.incident.process.IncidentVariables.putInputs;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.engine.OpenTasks;
 import org.orderly.incident.IncidentCancellationAsked;
+import org.orderly.incident.IncidentFlagAsked;
 import org.orderly.incident.IncidentHoldEnded;
 import org.orderly.incident.IncidentLifecycle;
 import org.orderly.incident.IncidentOpened;
@@ -49,14 +52,18 @@ class IncidentManagementProcess {
   private static final String MSG_THRESHOLD_REACHED = "Msg_ServiceLevelThresholdReached";
   private static final String MSG_CANCELLED = "Msg_IncidentCancelled";
   private static final String MSG_IMPACT_OR_URGENCY_CHANGED = "Msg_ImpactOrUrgencyChanged";
+  private static final String MSG_SECURITY_FLAG_CHANGED = "Msg_SecurityFlagChanged";
   private static final String MSG_GROUP_CHANGED = "Msg_GroupChanged";
   private static final String MSG_HOLD_REASON_ENDED = "Msg_HoldReasonEnded";
 
   private final RuntimeService runtime;
   private final IncidentLifecycle lifecycle;
   private final OpenTasks tasks;
+  private final SecurityPath path;
 
-  IncidentManagementProcess(RuntimeService runtime, IncidentLifecycle lifecycle, OpenTasks tasks) {
+  IncidentManagementProcess(
+      RuntimeService runtime, IncidentLifecycle lifecycle, OpenTasks tasks, SecurityPath path) {
+    this.path = path;
     this.runtime = runtime;
     this.lifecycle = lifecycle;
     this.tasks = tasks;
@@ -79,7 +86,11 @@ class IncidentManagementProcess {
       variables.putValue(IMPACT.name(), opened.assessment().impact().word());
       variables.putValue(URGENCY.name(), opened.assessment().urgency().word());
     }
-    runtime.startProcessInstanceByKey(KEY, opened.number().value(), variables);
+    ProcessInstance instance =
+        runtime.startProcessInstanceByKey(KEY, opened.number().value(), variables);
+    if (opened.securityFlag()) {
+      path.set(instance.getId(), true);
+    }
   }
 
   @EventListener
@@ -108,6 +119,13 @@ class IncidentManagementProcess {
   private void prioritizeAnew(RecordNumber number, VariableMap variables, boolean byHand) {
     PRIORITY_BY_HAND.putTransient(variables, byHand);
     tasks.refresh(number, correlate(MSG_IMPACT_OR_URGENCY_CHANGED, number, variables));
+  }
+
+  @EventListener
+  void correlate(IncidentFlagAsked asked) {
+    VariableMap variables = Variables.createVariables();
+    SECURITY_FLAG.putTransient(variables, asked.raised());
+    correlate(MSG_SECURITY_FLAG_CHANGED, asked.number(), variables);
   }
 
   @EventListener

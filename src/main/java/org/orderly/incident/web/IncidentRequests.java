@@ -35,6 +35,18 @@ final class IncidentRequests {
     }
   }
 
+  /** Whether it is one for security alone, and why. */
+  record SecurityFlag(@Nullable Boolean raised, @Nullable String reason) {
+
+    boolean required() {
+      return IncidentRequests.required("raised", raised);
+    }
+
+    String why() {
+      return Objects.requireNonNullElse(reason, "");
+    }
+  }
+
   /** Impact and urgency, and why they change. */
   record AssessmentChange(
       @Nullable Impact impact, @Nullable Urgency urgency, @Nullable String reason) {

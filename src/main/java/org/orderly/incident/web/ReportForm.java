@@ -40,6 +40,7 @@ record ReportForm(Map<String, String> typed) {
             filled("category"),
             null,
             Source.PORTAL,
+            false,
             null,
             null);
     if (!refused.isEmpty()) {

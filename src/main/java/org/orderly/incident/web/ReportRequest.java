@@ -25,7 +25,8 @@ record ReportRequest(
     @Nullable Instant occurredAt,
     @Nullable String category,
     @Nullable String subcategory,
-    @Nullable Source source) {
+    @Nullable Source source,
+    @Nullable Boolean securityFlag) {
 
   IncidentReport report() {
     return new IncidentReport(
@@ -43,6 +44,7 @@ record ReportRequest(
         category,
         subcategory,
         Objects.requireNonNullElse(source, Source.API),
+        Boolean.TRUE.equals(securityFlag),
         null,
         null);
   }

@@ -94,6 +94,7 @@ public final class IncidentDesk {
             "software",
             null,
             Source.PORTAL,
+            false,
             assessment,
             chosenGroup);
     return Acting.as(reporter, () -> incidents.report(report)).number();

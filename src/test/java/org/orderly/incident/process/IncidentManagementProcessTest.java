@@ -43,6 +43,7 @@ import org.orderly.incident.IncidentRule;
 import org.orderly.incident.IncidentState;
 import org.orderly.incident.Priority;
 import org.orderly.incident.PriorityManagement;
+import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.Urgency;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.Visibility;
@@ -59,6 +60,7 @@ class IncidentManagementProcessTest {
   @Autowired IncidentManagement incidents;
   @Autowired PriorityManagement priorities;
   @Autowired EscalationManagement escalations;
+  @Autowired SecurityManagement security;
   @Autowired TaskManagement tasks;
   @Autowired EvidenceManagement evidence;
   @Autowired HistoryService history;
@@ -171,6 +173,25 @@ class IncidentManagementProcessTest {
     assertThatThrownBy(() -> Acting.as(desk.resolver, () -> incidents.incident(number)))
         .isInstanceOf(RuleViolation.class);
     assertThat(Acting.as(desk.caller, () -> incidents.incident(number))).isNotNull();
+  }
+
+  @Test
+  void aFlagThatIsRaisedAndLoweredRoutesTheIncidentAnew() {
+    RecordNumber number = desk.claimed();
+    flag(number, true, desk.agent);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ASSIGNED);
+    assertThat(desk.task(number, RESOLVE).offeredTo()).containsExactly("security");
+    flag(number, false, organisation.person("guard", Roles.SECURITY));
+    assertThat(desk.task(number, RESOLVE).offeredTo()).containsExactly(desk.group);
+  }
+
+  private void flag(RecordNumber number, boolean raised, Actor actor) {
+    Acting.as(
+        actor,
+        () -> {
+          security.flag(number, raised, "The letters come from outside");
+          return number;
+        });
   }
 
   @Test
@@ -293,7 +314,7 @@ class IncidentManagementProcessTest {
     assertThatThrownBy(() -> override(number, Priority.P1, desk.agent))
         .isInstanceOfSatisfying(
             RuleViolation.class,
-            refusal -> assertThat(refusal.rule()).isEqualTo(IncidentRule.MANAGER_ONLY));
+            refusal -> assertThat(refusal.rule()).isEqualTo(IncidentRule.ROLE_NEEDED));
     override(number, Priority.P1, manager);
     assertThat(desk.incident(number).assessment().priority()).isEqualTo(Priority.P1);
     assertThat(desk.incident(number).assessment().impact()).isEqualTo(Impact.SIGNIFICANT);

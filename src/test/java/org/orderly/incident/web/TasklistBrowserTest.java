@@ -98,6 +98,7 @@ class TasklistBrowserTest {
             null,
             null,
             Source.PORTAL,
+            false,
             null,
             null);
     return Acting.as(desk.caller, () -> incidents.report(report)).number();
