@@ -1,4 +1,5 @@
 alter table incident
+  add column children int not null default 0,
   add column former_groups longtext comment 'groups that had it before, one a line, the oldest first',
   add column priority_by_hand boolean not null default false,
   add column escalated_metric varchar(32),

@@ -3,10 +3,12 @@ package org.orderly.engine;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -19,12 +21,15 @@ public class OpenTasks {
   private final TaskWatch watch;
   private final TaskRecords records;
   private final ProcessEngineConfigurationImpl engine;
+  private final TaskService engineTasks;
 
   OpenTasks(
       OpenTaskTable tasks,
       TaskWatch watch,
       TaskRecords records,
-      @Lazy ProcessEngineConfigurationImpl engine) {
+      @Lazy ProcessEngineConfigurationImpl engine,
+      @Lazy TaskService engineTasks) {
+    this.engineTasks = engineTasks;
     this.tasks = tasks;
     this.watch = watch;
     this.records = records;
@@ -56,6 +61,16 @@ public class OpenTasks {
               tasks.date(processInstanceId, dates);
             });
     tasks.entitle(processInstanceId, records.title(number).orElse(null));
+  }
+
+  /** Gives an open task to a person in the server's name, whoever has it. */
+  public void give(String taskId, String person) {
+    Acting.as(
+        Actor.system(),
+        () -> {
+          engineTasks.setAssignee(taskId, person);
+          return taskId;
+        });
   }
 
   private void offer(TaskEntity task, String group) {

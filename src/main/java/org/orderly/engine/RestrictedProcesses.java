@@ -18,7 +18,6 @@ public class RestrictedProcesses {
   /** Tables that name the root of a process, or the process itself. */
   static final List<String> BY_ROOT =
       List.of(
-          "ACT_RU_EXECUTION",
           "ACT_RU_JOB",
           "ACT_HI_PROCINST",
           "ACT_HI_ACTINST",
@@ -40,6 +39,7 @@ public class RestrictedProcesses {
   /** Tables that name the process of an execution. */
   static final List<String> BY_INSTANCE =
       List.of(
+          "ACT_RU_EXECUTION",
           "ACT_RU_TASK",
           "ACT_RU_VARIABLE",
           "ACT_RU_EVENT_SUBSCR",
@@ -83,27 +83,32 @@ public class RestrictedProcesses {
   }
 
   private void mark(String root, @Nullable String group) {
-    BY_ROOT.forEach(table -> update(table, "ROOT_PROC_INST_ID_ = :root", root, group));
-    BY_INSTANCE.forEach(
-        table ->
-            update(
-                table,
-                "PROC_INST_ID_ in (select e.PROC_INST_ID_ from ACT_RU_EXECUTION e"
-                    + " where e.ROOT_PROC_INST_ID_ = :root)",
-                root,
-                group));
-    update(
-        "ACT_RU_IDENTITYLINK",
-        "TASK_ID_ in (select t.ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e"
-            + " on e.ID_ = t.PROC_INST_ID_ where e.ROOT_PROC_INST_ID_ = :root)",
-        root,
-        group);
+    BY_ROOT.forEach(table -> update(table, "ROOT_PROC_INST_ID_ = :root", root, List.of(), group));
+    List<String> instances =
+        jdbc.sql(
+                "select ID_ from ACT_RU_EXECUTION"
+                    + " where ROOT_PROC_INST_ID_ = ? and PARENT_ID_ is null")
+            .param(root)
+            .query(String.class)
+            .list();
+    if (!instances.isEmpty()) {
+      BY_INSTANCE.forEach(
+          table -> update(table, "PROC_INST_ID_ in (:instances)", root, instances, group));
+      update(
+          "ACT_RU_IDENTITYLINK",
+          "TASK_ID_ in (select t.ID_ from ACT_RU_TASK t where t.PROC_INST_ID_ in (:instances))",
+          root,
+          instances,
+          group);
+    }
   }
 
-  private void update(String table, String rows, String root, @Nullable String group) {
+  private void update(
+      String table, String rows, String root, List<String> instances, @Nullable String group) {
     String version = VERSIONED.contains(table) ? ", REV_ = REV_ + 1" : "";
     jdbc.sql("update " + table + " set TENANT_ID_ = :group" + version + " where " + rows)
         .param("root", root)
+        .param("instances", instances)
         .param("group", group)
         .update();
   }

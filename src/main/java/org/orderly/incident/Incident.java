@@ -58,6 +58,7 @@ class Incident {
   @Embedded private @Nullable Hold hold;
   @Embedded private @Nullable Resolution resolution;
   private int reopenCount;
+  private int children;
   @Embedded private HandOvers handOvers = HandOvers.NONE;
   private boolean priorityByHand;
   @Embedded private @Nullable Escalation escalation;
@@ -144,6 +145,11 @@ class Incident {
     }
   }
 
+  /** One more incident is part of it, or one less. */
+  void countChild(int more) {
+    children += more;
+  }
+
   /** Marks that a service clock brought it before somebody. */
   void escalate(Escalation latest) {
     escalation = latest;
@@ -196,7 +202,13 @@ class Incident {
   }
 
   void close(CloseCode code, Instant now) {
+    if (code.ofResolution()) {
+      requireState("closed", IncidentState.RESOLVED);
+    } else if (state == IncidentState.RESOLVED) {
+      throw refused("closed as " + code.word(), "before it is resolved");
+    }
     enter(IncidentState.CLOSED, "closed");
+    hold = null;
     closeCode = code;
     closedAt = now;
   }
@@ -298,6 +310,7 @@ class Incident {
         reopenCount,
         handOvers.count(),
         priorityByHand,
+        children,
         escalation,
         closeCode,
         closedAt);

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class IncidentAccess {
 
   private final IdentityManagement identity;
+  private final Watchers watchers;
 
-  IncidentAccess(IdentityManagement identity) {
+  IncidentAccess(IdentityManagement identity, Watchers watchers) {
     this.identity = identity;
+    this.watchers = watchers;
   }
 
   boolean maySee(IncidentView incident, Actor actor) {
@@ -24,7 +26,9 @@ class IncidentAccess {
       return true;
     }
     Set<String> groups = identity.groupsOf(actor.key());
-    return incident.securityFlag() ? groups.contains(Roles.SECURITY) : Roles.staff(groups);
+    return incident.securityFlag()
+        ? groups.contains(Roles.SECURITY)
+        : Roles.staff(groups) || watchers.watches(incident.number(), actor.key());
   }
 
   boolean isStaff(Actor actor) {

@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
+import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
@@ -27,16 +29,19 @@ class IncidentFormFacts implements FormFacts {
 
   private final Incidents incidents;
   private final IncidentAccess access;
+  private final IncidentFamily family;
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
 
   IncidentFormFacts(
       Incidents incidents,
       IncidentAccess access,
+      IncidentFamily family,
       IdentityManagement identity,
       CatalogueManagement catalogue) {
     this.incidents = incidents;
     this.access = access;
+    this.family = family;
     this.identity = identity;
     this.catalogue = catalogue;
   }
@@ -80,6 +85,7 @@ class IncidentFormFacts implements FormFacts {
       facts.put("holdReason", shown(incident.hold().reason()));
       facts.put("holdUntil", INSTANT.format(incident.hold().until().atZone(zone)));
     }
+    put(facts, "openChildren", openChildren(incident));
     if (incident.resolution() != null) {
       facts.put("resolutionText", incident.resolution().text());
     }
@@ -98,6 +104,16 @@ class IncidentFormFacts implements FormFacts {
     if (known.workaround() != Workaround.UNKNOWN) {
       facts.put("workaround", known.workaround().word());
     }
+  }
+
+  private @Nullable String openChildren(IncidentView incident) {
+    String children =
+        family.children(incident.number()).stream()
+            .filter(child -> child.state().open() && child.state() != IncidentState.RESOLVED)
+            .filter(child -> access.maySee(child, Acting.current()))
+            .map(child -> child.number() + " " + child.title())
+            .collect(Collectors.joining("\n"));
+    return children.isEmpty() ? null : children;
   }
 
   private ZoneId zone(Actor actor) {

@@ -1,17 +1,12 @@
 package org.orderly.incident;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.RecordNumbers;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,11 +25,10 @@ public class IncidentManagement {
   private final IncidentAccess access;
   private final VisibleIncidents visible;
   private final AssignmentManagement assignments;
-  private final ReportCheck check;
+  private final Reporting reporting;
+  private final FollowUps followUps;
   private final JournalManagement journal;
-  private final RecordNumbers numbers;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   IncidentManagement(
       Incidents incidents,
@@ -42,21 +36,19 @@ public class IncidentManagement {
       IncidentAccess access,
       VisibleIncidents visible,
       AssignmentManagement assignments,
-      ReportCheck check,
+      Reporting reporting,
+      FollowUps followUps,
       JournalManagement journal,
-      RecordNumbers numbers,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.search = search;
     this.access = access;
     this.visible = visible;
     this.assignments = assignments;
-    this.check = check;
+    this.reporting = reporting;
+    this.followUps = followUps;
     this.journal = journal;
-    this.numbers = numbers;
     this.events = events;
-    this.clock = clock;
   }
 
   /**
@@ -65,21 +57,7 @@ public class IncidentManagement {
    * @throws RuleViolation with a message for each field that is missing, too long or unknown
    */
   public IncidentView report(IncidentReport report) {
-    Actor actor = Acting.current();
-    Instant now = clock.instant();
-    PersonView caller = check.checked(report, actor, now);
-    RecordNumber number = numbers.next(RecordKind.INCIDENT);
-    Incident incident = new Incident(number, report, caller.key(), caller.customer(), now);
-    incidents.add(incident);
-    events.publishEvent(new IncidentReported(actor, now, incident.view()));
-    events.publishEvent(
-        new IncidentOpened(
-            number,
-            caller.key(),
-            report.securityFlag(),
-            report.assessment(),
-            report.assignmentGroup()));
-    return incident.view();
+    return reporting.report(report);
   }
 
   /**
@@ -106,7 +84,8 @@ public class IncidentManagement {
   }
 
   /**
-   * Writes on the incident. A caller's word on an incident that awaits the caller ends the hold.
+   * Writes on the incident. A caller's word on an incident that awaits the caller ends the hold; on
+   * one that is over it opens a new one, linked to it.
    *
    * @throws RuleViolation where the text is blank or too long, or a caller writes a work note
    */
@@ -115,6 +94,9 @@ public class IncidentManagement {
     Actor actor = Acting.current();
     if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
       access.requireSteering(actor, "write work notes, or on an incident of others");
+    } else if (!incident.state().open()) {
+      followUps.open(incident, text);
+      return;
     }
     journal.write(number, visibility, text);
     if (visibility == Visibility.PUBLIC && isAwaited(incident, actor)) {

@@ -16,7 +16,8 @@ public enum IncidentRule implements RuleCode {
   HOLD_UNTIL("ITSM-INC-010", 400, "An incident is held until an instant to come"),
   NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something"),
   SECURITY_PATH("ITSM-INC-012", 400, "Only security works on a security incident"),
-  ROLE_NEEDED("ITSM-INC-013", 403, "Some steps are for a role alone");
+  ROLE_NEEDED("ITSM-INC-013", 403, "Some steps are for a role alone"),
+  RELATION("ITSM-INC-014", 400, "Incidents that belong together are named by number");
 
   private final String code;
   private final int status;

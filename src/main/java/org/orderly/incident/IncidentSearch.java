@@ -50,7 +50,11 @@ class IncidentSearch {
   private Restriction restriction(IncidentQuery query, Actor actor) {
     Restriction restriction = new Restriction();
     if (!access.isStaff(actor)) {
-      restriction.add("(caller = :me or on_behalf_of = :me)", "me", actor.key());
+      restriction.add(
+          "(caller = :me or on_behalf_of = :me or security_flag = false and id in"
+              + " (select incident from incident_watcher where person = :me))",
+          "me",
+          actor.key());
     } else if (!access.seesSecurity(actor)) {
       restriction.add(
           "(security_flag = false or caller = :me or on_behalf_of = :me)", "me", actor.key());

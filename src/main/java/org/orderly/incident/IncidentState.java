@@ -16,10 +16,10 @@ public enum IncidentState implements Word {
   /** The states that may follow this one directly. */
   public Set<IncidentState> successors() {
     return switch (this) {
-      case NEW -> Set.of(ASSIGNED, CANCELLED);
-      case ASSIGNED -> Set.of(IN_PROGRESS, CANCELLED);
-      case IN_PROGRESS -> Set.of(ASSIGNED, ON_HOLD, RESOLVED, CANCELLED);
-      case ON_HOLD -> Set.of(IN_PROGRESS, ASSIGNED, CANCELLED);
+      case NEW -> Set.of(ASSIGNED, CANCELLED, CLOSED);
+      case ASSIGNED -> Set.of(IN_PROGRESS, CANCELLED, CLOSED);
+      case IN_PROGRESS -> Set.of(ASSIGNED, ON_HOLD, RESOLVED, CANCELLED, CLOSED);
+      case ON_HOLD -> Set.of(IN_PROGRESS, ASSIGNED, CANCELLED, CLOSED);
       case RESOLVED -> Set.of(CLOSED, IN_PROGRESS, ASSIGNED);
       case CLOSED, CANCELLED -> Set.of();
     };

@@ -16,6 +16,7 @@ import org.orderly.kernel.RecordNumber;
  * @param hold why it waits; null unless it is on hold
  * @param resolution how it was resolved; null before, and after it was reopened
  * @param reassignmentCount how often it went from one group to another
+ * @param children how many incidents are part of it
  * @param priorityByHand whether an incident manager set the priority against the table
  */
 public record IncidentView(
@@ -43,6 +44,7 @@ public record IncidentView(
     int reopenCount,
     int reassignmentCount,
     boolean priorityByHand,
+    int children,
     @Nullable Escalation escalation,
     @Nullable CloseCode closeCode,
     @Nullable Instant closedAt) {

@@ -40,6 +40,7 @@ class IncidentTest {
     RESOLVE(i -> i.resolve(DONE)),
     REOPEN(Incident::reopen),
     CLOSE(i -> i.close(CloseCode.CONFIRMED, NOW)),
+    CLOSE_ELSEWHERE(i -> i.close(CloseCode.MERGED, NOW)),
     CANCEL(i -> i.cancel(NOW));
 
     private final Consumer<Incident> act;
@@ -57,12 +58,14 @@ class IncidentTest {
                   Step.CLASSIFY, IncidentState.NEW,
                   Step.ASSIGN, IncidentState.ASSIGNED,
                   Step.REASSIGN, IncidentState.NEW,
+                  Step.CLOSE_ELSEWHERE, IncidentState.CLOSED,
                   Step.CANCEL, IncidentState.CANCELLED),
               IncidentState.ASSIGNED,
               Map.of(
                   Step.ASSIGN, IncidentState.ASSIGNED,
                   Step.REASSIGN, IncidentState.ASSIGNED,
                   Step.CLAIM, IncidentState.IN_PROGRESS,
+                  Step.CLOSE_ELSEWHERE, IncidentState.CLOSED,
                   Step.CANCEL, IncidentState.CANCELLED),
               IncidentState.IN_PROGRESS,
               Map.of(
@@ -72,6 +75,7 @@ class IncidentTest {
                   Step.UNCLAIM, IncidentState.ASSIGNED,
                   Step.HOLD, IncidentState.ON_HOLD,
                   Step.RESOLVE, IncidentState.RESOLVED,
+                  Step.CLOSE_ELSEWHERE, IncidentState.CLOSED,
                   Step.CANCEL, IncidentState.CANCELLED),
               IncidentState.ON_HOLD,
               Map.of(
@@ -79,6 +83,7 @@ class IncidentTest {
                   Step.CLAIM, IncidentState.ON_HOLD,
                   Step.UNCLAIM, IncidentState.ON_HOLD,
                   Step.RESUME, IncidentState.IN_PROGRESS,
+                  Step.CLOSE_ELSEWHERE, IncidentState.CLOSED,
                   Step.CANCEL, IncidentState.CANCELLED),
               IncidentState.RESOLVED,
               Map.of(

@@ -1,15 +1,17 @@
 package org.orderly.incident.process;
 
 import static org.orderly.incident.process.IncidentManagementProcess.number;
+import static org.orderly.incident.process.IncidentVariables.CLOSE_CODE;
 import static org.orderly.incident.process.IncidentVariables.CONFIRMED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.IncidentLifecycle;
+import org.orderly.kernel.Word;
 import org.springframework.stereotype.Component;
 
-/** Closes an incident that was confirmed, or whose time to confirm has elapsed. */
+/** Closes an incident: confirmed, not answered in time, or going on elsewhere. */
 @Component("closeIncident")
 class CloseIncidentDelegate implements JavaDelegate {
 
@@ -23,8 +25,12 @@ class CloseIncidentDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     lifecycle.close(
         number(execution),
-        CONFIRMED.find(execution).isPresent()
-            ? CloseCode.CONFIRMED
-            : CloseCode.CONFIRMATION_TIME_ELAPSED);
+        CLOSE_CODE
+            .find(execution)
+            .map(word -> Word.of(CloseCode.class, word))
+            .orElse(
+                CONFIRMED.find(execution).isPresent()
+                    ? CloseCode.CONFIRMED
+                    : CloseCode.CONFIRMATION_TIME_ELAPSED));
   }
 }

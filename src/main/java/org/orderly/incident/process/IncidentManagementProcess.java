@@ -5,6 +5,7 @@ import static org.orderly.incident.process.IncidentVariables.ASSIGNEE;
 import static org.orderly.incident.process.IncidentVariables.ASSIGNMENT_GROUP;
 import static org.orderly.incident.process.IncidentVariables.CALLER;
 import static org.orderly.incident.process.IncidentVariables.CLASSIFIED;
+import static org.orderly.incident.process.IncidentVariables.CLOSE_CODE;
 import static org.orderly.incident.process.IncidentVariables.IMPACT;
 import static org.orderly.incident.process.IncidentVariables.METRIC;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.engine.OpenTasks;
 import org.orderly.incident.IncidentCancellationAsked;
+import org.orderly.incident.IncidentClosureAsked;
 import org.orderly.incident.IncidentFlagAsked;
 import org.orderly.incident.IncidentHoldEnded;
 import org.orderly.incident.IncidentLifecycle;
@@ -53,6 +55,7 @@ class IncidentManagementProcess {
   private static final String MSG_CANCELLED = "Msg_IncidentCancelled";
   private static final String MSG_IMPACT_OR_URGENCY_CHANGED = "Msg_ImpactOrUrgencyChanged";
   private static final String MSG_SECURITY_FLAG_CHANGED = "Msg_SecurityFlagChanged";
+  private static final String MSG_CLOSURE_ASKED = "Msg_ClosureAsked";
   private static final String MSG_GROUP_CHANGED = "Msg_GroupChanged";
   private static final String MSG_HOLD_REASON_ENDED = "Msg_HoldReasonEnded";
 
@@ -98,6 +101,13 @@ class IncidentManagementProcess {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
     correlate(MSG_CANCELLED, asked.number(), variables);
+  }
+
+  @EventListener
+  void correlate(IncidentClosureAsked asked) {
+    VariableMap variables = Variables.createVariables();
+    CLOSE_CODE.putTransient(variables, asked.code().word());
+    correlate(MSG_CLOSURE_ASKED, asked.number(), variables);
   }
 
   @EventListener

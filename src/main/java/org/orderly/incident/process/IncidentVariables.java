@@ -48,6 +48,8 @@ final class IncidentVariables {
   static final ProcessVariable<String> METRIC = ProcessVariable.text("metric");
   static final ProcessVariable<Integer> SHARE = new ProcessVariable<>("share", Integer.class);
 
+  static final ProcessVariable<String> CLOSE_CODE = ProcessVariable.text("closeCode");
+
   // what decides a gateway in the same transaction
   static final ProcessVariable<Boolean> REVIEW_NEEDED = ProcessVariable.flag("reviewNeeded");
 
@@ -59,6 +61,9 @@ final class IncidentVariables {
   static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
   static final ProcessVariable<String> RESOLUTION_CODE = ProcessVariable.text("resolutionCode");
   static final ProcessVariable<String> RESOLUTION_TEXT = ProcessVariable.text("resolutionText");
+  static final ProcessVariable<String> DUPLICATE_OF = ProcessVariable.text("duplicateOf");
+  static final ProcessVariable<String> WITH_CHILDREN = ProcessVariable.text("withChildren");
+  static final ProcessVariable<String> CHOSEN_CHILDREN = ProcessVariable.text("chosenChildren");
   static final ProcessVariable<String> HOLD_REASON = ProcessVariable.text("holdReason");
   static final ProcessVariable<String> HOLD_UNTIL_INPUT = ProcessVariable.text("holdUntilInput");
   static final ProcessVariable<String> HOLD_ASKED_TEXT = ProcessVariable.text("holdAskedText");

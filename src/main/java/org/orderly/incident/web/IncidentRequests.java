@@ -8,6 +8,7 @@ import org.orderly.incident.Priority;
 import org.orderly.incident.Urgency;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 
 /** The bodies of requests that steer an incident. */
@@ -32,6 +33,52 @@ final class IncidentRequests {
 
     String why() {
       return Objects.requireNonNullElse(reason, "");
+    }
+  }
+
+  /** The incident that is part of this one. */
+  record Child(@Nullable String child) {
+
+    RecordNumber required() {
+      return Numbers.read(Objects.requireNonNullElse(child, ""));
+    }
+  }
+
+  /** Where work goes on, and why. */
+  record Merge(@Nullable String into, @Nullable String reason) {
+
+    RecordNumber required() {
+      return Numbers.read(Objects.requireNonNullElse(into, ""));
+    }
+
+    String why() {
+      return Objects.requireNonNullElse(reason, "");
+    }
+  }
+
+  /** Why it goes on as a service request. */
+  record Conversion(@Nullable String reason) {
+
+    String why() {
+      return Objects.requireNonNullElse(reason, "");
+    }
+  }
+
+  /** Who follows it. */
+  record Watcher(@Nullable String person) {
+
+    String required() {
+      return IncidentRequests.required("person", person);
+    }
+  }
+
+  /** Whether the caller confirms, and what is still wrong. */
+  record Confirmation(@Nullable Boolean confirmed, @Nullable String comment) {
+
+    Map<String, String> typed() {
+      boolean yes = IncidentRequests.required("confirmed", confirmed);
+      return Map.of(
+          "confirmed", yes ? "yes" : "no", "comment", Objects.requireNonNullElse(comment, ""));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.orderly.engine.EngineRule;
+import org.orderly.engine.OpenTasks;
 import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
 import org.orderly.incident.Impact;
@@ -18,6 +19,7 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the forms on an incident's page do, by the last part of the path that each is sent to. */
 @Component
@@ -28,6 +30,8 @@ class IncidentSteps {
 
   private final IncidentManagement incidents;
   private final TaskManagement tasks;
+  private final OpenTasks open;
+  private final TransactionOperations transactions;
   private final Map<String, BiConsumer<RecordNumber, Map<String, String>>> steps =
       Map.of(
           "journal", this::write,
@@ -37,9 +41,15 @@ class IncidentSteps {
           "assignment", this::reassign,
           "resumption", this::endHold);
 
-  IncidentSteps(IncidentManagement incidents, TaskManagement tasks) {
+  IncidentSteps(
+      IncidentManagement incidents,
+      TaskManagement tasks,
+      OpenTasks open,
+      TransactionOperations transactions) {
     this.incidents = incidents;
     this.tasks = tasks;
+    this.open = open;
+    this.transactions = transactions;
   }
 
   /**
@@ -55,12 +65,14 @@ class IncidentSteps {
     known.accept(number, typed);
   }
 
-  /** The task by which the person who acts can confirm the resolution, while it is open. */
+  /** The task by which the caller, or who is disturbed, confirms the resolution. */
   Optional<TaskView> confirmation(RecordNumber number) {
     String me = Acting.current().key();
-    return tasks.openTasks(number).stream()
-        .filter(task -> CONFIRMATION.equals(task.form()) && me.equals(task.assignee()))
-        .findFirst();
+    return incidents.incident(number).concerns(me)
+        ? tasks.openTasks(number).stream()
+            .filter(task -> CONFIRMATION.equals(task.form()))
+            .findFirst()
+        : Optional.empty();
   }
 
   private void confirm(RecordNumber number, Map<String, String> typed) {
@@ -70,9 +82,15 @@ class IncidentSteps {
     if ("no".equals(typed.get("confirmed"))) {
       fields.put("comment", text(typed, "comment"));
     }
-    String task = confirmation(number).map(TaskView::id).orElseThrow(() -> notAwaited(number));
+    TaskView task = confirmation(number).orElseThrow(() -> notAwaited(number));
     Actor me = Acting.current();
-    tasks.complete(task, fields, me);
+    transactions.executeWithoutResult(
+        status -> {
+          if (!me.key().equals(task.assignee())) {
+            open.give(task.id(), me.key());
+          }
+          tasks.complete(task.id(), fields, me);
+        });
   }
 
   private static RuleViolation notAwaited(RecordNumber number) {

@@ -1,7 +1,14 @@
 package org.orderly.incident.web;
 
+import java.util.List;
+import org.orderly.incident.FamilyManagement;
+import org.orderly.incident.IncidentView;
 import org.orderly.incident.SecurityManagement;
+import org.orderly.incident.WatcherManagement;
+import org.orderly.kernel.RecordNumber;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -9,20 +16,88 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What staff do with incidents beside their tasks, over HTTP (8.6.1). */
+/** What people do with incidents beside their tasks, over HTTP (8.6.1). */
 @RestController
-@RequestMapping("/api/incidents")
+@RequestMapping("/api/incidents/{number}")
 class IncidentWorkController {
 
   private final SecurityManagement security;
+  private final FamilyManagement family;
+  private final WatcherManagement watchers;
+  private final IncidentSteps steps;
 
-  IncidentWorkController(SecurityManagement security) {
+  IncidentWorkController(
+      SecurityManagement security,
+      FamilyManagement family,
+      WatcherManagement watchers,
+      IncidentSteps steps) {
     this.security = security;
+    this.family = family;
+    this.watchers = watchers;
+    this.steps = steps;
   }
 
-  @PostMapping("/{number}/security-flag")
+  @PostMapping("/security-flag")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void flag(@PathVariable String number, @RequestBody IncidentRequests.SecurityFlag request) {
     security.flag(Numbers.read(number), request.required(), request.why());
+  }
+
+  @GetMapping("/children")
+  List<String> children(@PathVariable String number) {
+    return family.children(Numbers.read(number)).stream()
+        .map(child -> child.number().value())
+        .toList();
+  }
+
+  @PostMapping("/children")
+  List<String> addChild(@PathVariable String number, @RequestBody IncidentRequests.Child request) {
+    family.addChild(Numbers.read(number), request.required());
+    return children(number);
+  }
+
+  @DeleteMapping("/children/{child}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeChild(@PathVariable String number, @PathVariable String child) {
+    family.removeChild(Numbers.read(number), Numbers.read(child));
+  }
+
+  @PostMapping("/merge")
+  IncidentResource merge(@PathVariable String number, @RequestBody IncidentRequests.Merge request) {
+    return resource(family.merge(Numbers.read(number), request.required(), request.why()));
+  }
+
+  @PostMapping("/conversion")
+  IncidentResource convert(
+      @PathVariable String number, @RequestBody IncidentRequests.Conversion request) {
+    return resource(family.convert(Numbers.read(number), request.why()));
+  }
+
+  @GetMapping("/watchers")
+  List<String> watchers(@PathVariable String number) {
+    return watchers.watchers(Numbers.read(number));
+  }
+
+  @PostMapping("/watchers")
+  List<String> watch(@PathVariable String number, @RequestBody IncidentRequests.Watcher request) {
+    RecordNumber incident = Numbers.read(number);
+    watchers.watch(incident, request.required());
+    return watchers.watchers(incident);
+  }
+
+  @DeleteMapping("/watchers/{person}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unwatch(@PathVariable String number, @PathVariable String person) {
+    watchers.unwatch(Numbers.read(number), person);
+  }
+
+  @PostMapping("/confirmation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void confirm(@PathVariable String number, @RequestBody IncidentRequests.Confirmation request) {
+    steps.take("confirmation", Numbers.read(number), request.typed());
+  }
+
+  private static IncidentResource resource(IncidentView incident) {
+    return IncidentResource.of(incident, List.of());
   }
 }

@@ -136,14 +136,16 @@ public final class IncidentDesk {
   }
 
   public void resolve(RecordNumber number) {
-    complete(
-        number,
-        RESOLVE,
-        resolver,
-        Map.of(
-            "nextStep", "resolved",
-            "resolutionCode", "fixed-permanent",
-            "resolutionText", "Restarted the queue"));
+    resolve(number, Map.of());
+  }
+
+  public void resolve(RecordNumber number, Map<String, Object> more) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("nextStep", "resolved");
+    fields.put("resolutionCode", "fixed-permanent");
+    fields.put("resolutionText", "Restarted the queue");
+    fields.putAll(more);
+    complete(number, RESOLVE, resolver, fields);
   }
 
   public void hold(RecordNumber number) {

@@ -33,6 +33,7 @@ import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.EscalationManagement;
+import org.orderly.incident.FamilyManagement;
 import org.orderly.incident.HoldReason;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentManagement;
@@ -61,6 +62,7 @@ class IncidentManagementProcessTest {
   @Autowired PriorityManagement priorities;
   @Autowired EscalationManagement escalations;
   @Autowired SecurityManagement security;
+  @Autowired FamilyManagement family;
   @Autowired TaskManagement tasks;
   @Autowired EvidenceManagement evidence;
   @Autowired HistoryService history;
@@ -192,6 +194,18 @@ class IncidentManagementProcessTest {
           security.flag(number, raised, "The letters come from outside");
           return number;
         });
+  }
+
+  @Test
+  void anIncidentThatGoesOnElsewhereIsClosedFromAnyStateBeforeItsResolution() {
+    RecordNumber number = desk.held();
+    Acting.as(desk.agent, () -> family.convert(number, "It is a request"));
+    assertThat(desk.incident(number).closeCode()).isEqualTo(CloseCode.CONVERTED);
+    assertThat(passed(number)).contains("End_IncidentClosed_Asked");
+    RecordNumber resolved = desk.resolved();
+    assertThatThrownBy(
+            () -> Acting.as(desk.agent, () -> family.convert(resolved, "It is a request")))
+        .isInstanceOf(RuleViolation.class);
   }
 
   @Test

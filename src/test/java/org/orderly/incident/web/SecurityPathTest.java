@@ -78,6 +78,7 @@ class SecurityPathTest {
 
     flag(number, true, desk.agent);
 
+    assertThat(unshut(process)).isEmpty();
     assertThat(found(resolver, "/engine-rest/", number, process)).isEmpty();
     assertThat(found(session, "/camunda/api/engine/engine/default/", number, process)).isEmpty();
     assertThat(count(session, number)).isZero();

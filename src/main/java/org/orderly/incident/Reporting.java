@@ -1,0 +1,54 @@
+package org.orderly.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.orderly.identity.PersonView;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordNumbers;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Records what somebody reports, and asks the process to begin. */
+@Component
+class Reporting {
+
+  private final Incidents incidents;
+  private final ReportCheck check;
+  private final RecordNumbers numbers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Reporting(
+      Incidents incidents,
+      ReportCheck check,
+      RecordNumbers numbers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.incidents = incidents;
+    this.check = check;
+    this.numbers = numbers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  IncidentView report(IncidentReport report) {
+    Actor actor = Acting.current();
+    Instant now = clock.instant();
+    PersonView caller = check.checked(report, actor, now);
+    RecordNumber number = numbers.next(RecordKind.INCIDENT);
+    Incident incident = new Incident(number, report, caller.key(), caller.customer(), now);
+    incidents.add(incident);
+    events.publishEvent(new IncidentReported(actor, now, incident.view()));
+    events.publishEvent(
+        new IncidentOpened(
+            number,
+            caller.key(),
+            report.securityFlag(),
+            report.assessment(),
+            report.assignmentGroup()));
+    return incident.view();
+  }
+}

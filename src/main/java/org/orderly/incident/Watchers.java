@@ -1,0 +1,48 @@
+package org.orderly.incident;
+
+import java.util.List;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who follows which incident. */
+@Repository
+class Watchers {
+
+  private final JdbcClient jdbc;
+
+  Watchers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean watches(RecordNumber number, String person) {
+    return jdbc.sql("select count(*) from incident_watcher where incident = ? and person = ?")
+            .params(number.running(), person)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  List<String> of(RecordNumber number) {
+    return jdbc.sql("select person from incident_watcher where incident = ? order by person")
+        .param(number.running())
+        .query(String.class)
+        .list();
+  }
+
+  /** Answers whether the person is new. */
+  boolean add(RecordNumber number, String person) {
+    return jdbc.sql("insert ignore into incident_watcher (incident, person) values (?, ?)")
+            .params(number.running(), person)
+            .update()
+        > 0;
+  }
+
+  /** Answers whether the person was one. */
+  boolean remove(RecordNumber number, String person) {
+    return jdbc.sql("delete from incident_watcher where incident = ? and person = ?")
+            .params(number.running(), person)
+            .update()
+        > 0;
+  }
+}
