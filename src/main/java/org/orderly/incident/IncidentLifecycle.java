@@ -29,6 +29,7 @@ public class IncidentLifecycle {
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
   private final IncidentSettings settings;
+  private final HoldPlans holds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ public class IncidentLifecycle {
       IdentityManagement identity,
       CatalogueManagement catalogue,
       IncidentSettings settings,
+      HoldPlans holds,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
@@ -45,6 +47,7 @@ public class IncidentLifecycle {
     this.identity = identity;
     this.catalogue = catalogue;
     this.settings = settings;
+    this.holds = holds;
     this.events = events;
     this.clock = clock;
   }
@@ -80,17 +83,35 @@ public class IncidentLifecycle {
   }
 
   /**
-   * Work waits, for a coded reason; answers who follows it up.
+   * Work waits, for a coded reason; answers what happens when.
    *
+   * @param until when work resumes; may be left out while the caller is awaited
    * @param askedText what the caller is told or asked; goes into the public log
-   * @throws RuleViolation where the instant is past, or nobody works on the incident
+   * @throws RuleViolation where the instant is missing or past, or nobody works on the incident
    */
-  public @Nullable String hold(RecordNumber number, Hold hold, @Nullable String askedText) {
-    Incident incident = incidents.get(number);
-    incident.hold(hold, now());
+  public HoldPlan hold(
+      RecordNumber number, HoldReason reason, @Nullable Instant until, @Nullable String askedText) {
+    HoldPlan plan = holds.plan(number, reason, until);
+    Hold hold = new Hold(reason, plan.until());
+    incidents.get(number).hold(hold, now());
     publish(new IncidentHeld(number, actor(), now(), hold));
     write(number, Visibility.PUBLIC, askedText);
-    return incident.assignee();
+    return plan;
+  }
+
+  /** Who works on the incident. */
+  @Transactional(readOnly = true)
+  public @Nullable String assignee(RecordNumber number) {
+    return incidents.get(number).assignee();
+  }
+
+  /** Who is awaited, or who works on it, is reminded of the hold. */
+  public void remind(RecordNumber number) {
+    Incident incident = incidents.get(number);
+    Hold hold = incident.hold();
+    if (hold != null) {
+      publish(new IncidentHoldReminded(number, actor(), now(), hold.reason(), incident.assignee()));
+    }
   }
 
   /** Work on the held incident resumes; answers who works on it. */
@@ -108,7 +129,7 @@ public class IncidentLifecycle {
    */
   public Instant resolve(RecordNumber number, ResolutionCode code, String text) {
     Instant now = now();
-    Instant due = BusinessDays.after(now, settings.confirmationDays(), settings.zone());
+    Instant due = holds.businessDays(settings.confirmationDays());
     Resolution resolution = new Resolution(code, text, now, due);
     incidents.get(number).resolve(resolution);
     publish(new IncidentResolved(number, actor(), now, resolution));

@@ -23,14 +23,18 @@ class CloseIncidentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.close(
-        number(execution),
-        CLOSE_CODE
-            .find(execution)
-            .map(word -> Word.of(CloseCode.class, word))
-            .orElse(
-                CONFIRMED.find(execution).isPresent()
-                    ? CloseCode.CONFIRMED
-                    : CloseCode.CONFIRMATION_TIME_ELAPSED));
+    lifecycle.close(number(execution), code(execution));
+  }
+
+  private static CloseCode code(DelegateExecution execution) {
+    if (CLOSE_CODE.find(execution).isPresent()) {
+      return Word.of(CloseCode.class, CLOSE_CODE.get(execution));
+    }
+    if (CONFIRMED.find(execution).isPresent()) {
+      return CloseCode.CONFIRMED;
+    }
+    return execution.getCurrentActivityId().endsWith("_Silent")
+        ? CloseCode.CALLER_SILENT
+        : CloseCode.CONFIRMATION_TIME_ELAPSED;
   }
 }

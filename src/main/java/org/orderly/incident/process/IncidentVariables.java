@@ -28,6 +28,8 @@ final class IncidentVariables {
   static final ProcessVariable<String> ASSIGNEE = ProcessVariable.text("assignee");
   static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalation");
   static final ProcessVariable<Date> HOLD_UNTIL = new ProcessVariable<>("holdUntil", Date.class);
+  static final ProcessVariable<Boolean> CLOSES_WHEN_ELAPSED =
+      ProcessVariable.flag("closesWhenElapsed");
   static final ProcessVariable<Date> CONFIRMATION_DUE =
       new ProcessVariable<>("confirmationDue", Date.class);
 
@@ -51,6 +53,7 @@ final class IncidentVariables {
   static final ProcessVariable<String> CLOSE_CODE = ProcessVariable.text("closeCode");
 
   // what decides a gateway in the same transaction
+  static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.text("reminderCycle");
   static final ProcessVariable<Boolean> REVIEW_NEEDED = ProcessVariable.flag("reviewNeeded");
 
   // fields of forms

@@ -31,6 +31,7 @@ import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
+import org.orderly.incident.BulkAssignmentManagement;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.EscalationManagement;
 import org.orderly.incident.FamilyManagement;
@@ -63,6 +64,7 @@ class IncidentManagementProcessTest {
   @Autowired EscalationManagement escalations;
   @Autowired SecurityManagement security;
   @Autowired FamilyManagement family;
+  @Autowired BulkAssignmentManagement bulk;
   @Autowired TaskManagement tasks;
   @Autowired EvidenceManagement evidence;
   @Autowired HistoryService history;
@@ -289,6 +291,65 @@ class IncidentManagementProcessTest {
     RecordNumber number = desk.held();
     executeTimer(number, "Timer_HoldTimeElapsed");
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.IN_PROGRESS);
+  }
+
+  @Test
+  void aSilentCallerIsRemindedTwiceAndThenTheIncidentIsClosed() {
+    RecordNumber number = desk.claimed();
+    desk.complete(
+        number,
+        RESOLVE,
+        desk.resolver,
+        Map.of(
+            "nextStep", "on-hold",
+            "holdReason", "awaiting-caller",
+            "holdAskedText", "Which mailbox is it?"));
+    executeTimer(number, "Timer_ReminderDue");
+    executeTimer(number, "Timer_ReminderDue");
+    assertThat(
+            evidence.trail(number).stream()
+                .filter(entry -> entry.kind().equals("IncidentHoldReminded")))
+        .hasSize(2);
+    assertThat(desk.task(number, RESUME).assignee()).isEqualTo(desk.resolver.key());
+    executeTimer(number, "Timer_HoldTimeElapsed");
+    assertThat(desk.incident(number).closeCode()).isEqualTo(CloseCode.CALLER_SILENT);
+    assertThat(endOf(number)).isEqualTo("End_IncidentClosed_Silent");
+  }
+
+  @Test
+  void aHoldForSomebodyElseSaysItsEnd() {
+    RecordNumber number = desk.claimed();
+    assertThatThrownBy(
+            () ->
+                desk.complete(
+                    number,
+                    RESOLVE,
+                    desk.resolver,
+                    Map.of("nextStep", "on-hold", "holdReason", "awaiting-vendor")))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.fields()).containsOnlyKeys("holdUntilInput"));
+  }
+
+  @Test
+  void severalIncidentsAreAssignedAtOnceAndEachAnswersForItself() {
+    RecordNumber classified = desk.classified();
+    RecordNumber held = desk.held();
+    RecordNumber fresh = desk.report();
+    List<BulkAssignmentManagement.Assigned> answers =
+        Acting.as(
+            desk.agent,
+            () ->
+                bulk.assign(
+                    List.of(classified.value(), held.value(), fresh.value(), "INC"),
+                    desk.otherGroup,
+                    desk.otherResolver.key()));
+    assertThat(answers)
+        .extracting(BulkAssignmentManagement.Assigned::code)
+        .containsExactly(null, null, IncidentRule.TRANSITION.code(), IncidentRule.UNKNOWN.code());
+    assertThat(desk.incident(classified).state()).isEqualTo(IncidentState.IN_PROGRESS);
+    assertThat(desk.task(held, RESUME).assignee()).isEqualTo(desk.otherResolver.key());
+    assertThat(desk.incident(fresh).assignmentGroup()).isNull();
   }
 
   @Test
