@@ -25,6 +25,7 @@ public class FamilyManagement {
   private final IncidentAccess access;
   private final WatcherManagement watching;
   private final Watchers watchers;
+  private final MajorIncidentSettings settings;
   private final JournalManagement journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,6 +36,7 @@ public class FamilyManagement {
       IncidentAccess access,
       WatcherManagement watching,
       Watchers watchers,
+      MajorIncidentSettings settings,
       JournalManagement journal,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -43,6 +45,7 @@ public class FamilyManagement {
     this.access = access;
     this.watching = watching;
     this.watchers = watchers;
+    this.settings = settings;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -67,7 +70,13 @@ public class FamilyManagement {
     access.requireSteering(Acting.current(), "say which incidents belong together");
     visible.open(parent, "given a child");
     visible.open(child, "made a child");
+    int customers = family.customers(visible.get(parent));
     family.link(child, LinkType.CHILD_OF, parent);
+    IncidentView now = visible.get(parent);
+    if (now.children() == settings.childrenToWeigh()
+        || customers == 1 && family.customers(now) > 1) {
+      events.publishEvent(new MajorIncidentAsked(parent, null));
+    }
   }
 
   /** Says that the one incident is no part of the other. */
@@ -118,7 +127,7 @@ public class FamilyManagement {
   public IncidentView convert(RecordNumber number, String reason) {
     Actor actor = Acting.current();
     access.requireRole(
-        actor, "turn incidents into service requests", Roles.SERVICE_DESK, Roles.SECURITY);
+        actor, "convert incidents", Roles.SERVICE_DESK, Roles.SECURITY);
     VisibleIncidents.requireReason(reason);
     unresolved(number, "converted");
     journal.write(number, Visibility.PUBLIC, reason);

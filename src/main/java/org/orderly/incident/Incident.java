@@ -59,6 +59,10 @@ class Incident {
   @Embedded private @Nullable Resolution resolution;
   private int reopenCount;
   private int children;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable MajorIncidentState major;
+
   @Embedded private HandOvers handOvers = HandOvers.NONE;
   private boolean priorityByHand;
   @Embedded private @Nullable Escalation escalation;
@@ -143,6 +147,11 @@ class Incident {
     if (state == IncidentState.IN_PROGRESS) {
       enter(IncidentState.ASSIGNED, "assigned");
     }
+  }
+
+  /** Marks where its latest major incident stands. */
+  void mark(MajorIncidentState latest) {
+    major = latest;
   }
 
   /** One more incident is part of it, or one less. */
@@ -311,6 +320,7 @@ class Incident {
         handOvers.count(),
         priorityByHand,
         children,
+        major,
         escalation,
         closeCode,
         closedAt);

@@ -3,6 +3,8 @@ package org.orderly.incident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordKind;
@@ -44,6 +46,16 @@ class IncidentFamily {
         .filter(child -> child.kind() == RecordKind.INCIDENT)
         .map(child -> incidents.get(child).view())
         .toList();
+  }
+
+  /** How many customers the incident and its children concern. */
+  int customers(IncidentView incident) {
+    return (int)
+        Stream.concat(Stream.of(incident), children(incident.number()).stream())
+            .map(IncidentView::customer)
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
   }
 
   /**

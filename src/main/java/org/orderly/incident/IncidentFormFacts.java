@@ -30,6 +30,7 @@ class IncidentFormFacts implements FormFacts {
   private final Incidents incidents;
   private final IncidentAccess access;
   private final IncidentFamily family;
+  private final MajorIncidentTimeline timeline;
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
 
@@ -37,11 +38,13 @@ class IncidentFormFacts implements FormFacts {
       Incidents incidents,
       IncidentAccess access,
       IncidentFamily family,
+      MajorIncidentTimeline timeline,
       IdentityManagement identity,
       CatalogueManagement catalogue) {
     this.incidents = incidents;
     this.access = access;
     this.family = family;
+    this.timeline = timeline;
     this.identity = identity;
     this.catalogue = catalogue;
   }
@@ -86,6 +89,9 @@ class IncidentFormFacts implements FormFacts {
       facts.put("holdUntil", INSTANT.format(incident.hold().until().atZone(zone)));
     }
     put(facts, "openChildren", openChildren(incident));
+    if (incident.major() != null) {
+      timeline.latest(incident.number()).ifPresent(major -> putMajor(facts, major, zone));
+    }
     if (incident.resolution() != null) {
       facts.put("resolutionText", incident.resolution().text());
     }
@@ -104,6 +110,12 @@ class IncidentFormFacts implements FormFacts {
     if (known.workaround() != Workaround.UNKNOWN) {
       facts.put("workaround", known.workaround().word());
     }
+  }
+
+  private void putMajor(Map<String, String> facts, MajorIncidentView major, ZoneId zone) {
+    facts.put("criterion", shown(major.criterion()));
+    facts.put("timeline", timeline.lines(major, zone));
+    put(facts, "bridgeOpen", major.bridge());
   }
 
   private @Nullable String openChildren(IncidentView incident) {

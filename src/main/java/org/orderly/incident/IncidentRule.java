@@ -17,7 +17,9 @@ public enum IncidentRule implements RuleCode {
   NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something"),
   SECURITY_PATH("ITSM-INC-012", 400, "Only security works on a security incident"),
   ROLE_NEEDED("ITSM-INC-013", 403, "Some steps are for a role alone"),
-  RELATION("ITSM-INC-014", 400, "Incidents that belong together are named by number");
+  RELATION("ITSM-INC-014", 400, "Incidents that belong together are named by number"),
+  REVIEW_ACTION("ITSM-INC-015", 400, "A review's action names what, who and when"),
+  MAJOR_TRANSITION("ITSM-INC-016", 409, "A major incident goes on only as its course allows");
 
   private final String code;
   private final int status;

@@ -16,6 +16,7 @@ import org.orderly.kernel.RecordNumber;
  * @param hold why it waits; null unless it is on hold
  * @param resolution how it was resolved; null before, and after it was reopened
  * @param reassignmentCount how often it went from one group to another
+ * @param major where its latest major incident stands; null where it never was a candidate
  * @param children how many incidents are part of it
  * @param priorityByHand whether an incident manager set the priority against the table
  */
@@ -45,6 +46,7 @@ public record IncidentView(
     int reassignmentCount,
     boolean priorityByHand,
     int children,
+    @Nullable MajorIncidentState major,
     @Nullable Escalation escalation,
     @Nullable CloseCode closeCode,
     @Nullable Instant closedAt) {

@@ -39,6 +39,7 @@ final class ProcessContract {
           "sequenceFlow");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}");
   private static final Pattern DELEGATE = Pattern.compile("camunda:delegateExpression=\"[^\"]*\"");
+  private static final Pattern BUSINESS_KEY = Pattern.compile("<camunda:in businessKey=\"[^\"]*\"");
   private static final Pattern CODE =
       Pattern.compile(
           "<bpmn:script\\b|<bpmn:scriptTask\\b|camunda:(?:script|executionListener|taskListener"
@@ -116,7 +117,7 @@ final class ProcessContract {
 
   private static Stream<String> expressions(String text) {
     return EXPRESSION
-        .matcher(DELEGATE.matcher(text).replaceAll(""))
+        .matcher(BUSINESS_KEY.matcher(DELEGATE.matcher(text).replaceAll("")).replaceAll(""))
         .results()
         .map((MatchResult found) -> found.group(1).replace("&#39;", "'").replace("&#34;", "\""));
   }

@@ -32,6 +32,7 @@ import org.orderly.incident.IncidentOverrideAsked;
 import org.orderly.incident.IncidentReassessmentAsked;
 import org.orderly.incident.IncidentReassignmentAsked;
 import org.orderly.incident.IncidentThresholdReached;
+import org.orderly.incident.MajorIncidentAsked;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,7 @@ class IncidentManagementProcess {
   private static final String MSG_IMPACT_OR_URGENCY_CHANGED = "Msg_ImpactOrUrgencyChanged";
   private static final String MSG_SECURITY_FLAG_CHANGED = "Msg_SecurityFlagChanged";
   private static final String MSG_CLOSURE_ASKED = "Msg_ClosureAsked";
+  private static final String MSG_MAJOR_INCIDENT_ASKED = "Msg_MajorIncidentAsked";
   private static final String MSG_GROUP_CHANGED = "Msg_GroupChanged";
   private static final String MSG_HOLD_REASON_ENDED = "Msg_HoldReasonEnded";
 
@@ -108,6 +110,14 @@ class IncidentManagementProcess {
     VariableMap variables = Variables.createVariables();
     CLOSE_CODE.putTransient(variables, asked.code().word());
     correlate(MSG_CLOSURE_ASKED, asked.number(), variables);
+  }
+
+  @EventListener
+  void correlate(MajorIncidentAsked asked) {
+    VariableMap variables = Variables.createVariables();
+    MajorIncidentVariables.MAJOR_REASON.putTransient(
+        variables, asked.reason() == null ? null : asked.reason().word());
+    correlate(MSG_MAJOR_INCIDENT_ASKED, asked.number(), variables);
   }
 
   @EventListener

@@ -47,6 +47,15 @@ public final class IncidentDesk {
       IncidentManagement incidents,
       TaskManagement tasks,
       TestClock clock) {
+    this(organisation, incidents, tasks, clock, Criticality.SILVER);
+  }
+
+  public IncidentDesk(
+      Organisation organisation,
+      IncidentManagement incidents,
+      TaskManagement tasks,
+      TestClock clock,
+      Criticality criticality) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.clock = clock;
@@ -56,7 +65,7 @@ public final class IncidentDesk {
     otherGroup = organisation.resolverGroup();
     resolver = organisation.resolver(group);
     otherResolver = organisation.resolver(otherGroup);
-    service = organisation.service(Criticality.SILVER, group);
+    service = organisation.service(criticality, group);
   }
 
   /** A report by the caller: the mail of a department is disturbed. */
@@ -131,8 +140,7 @@ public final class IncidentDesk {
     fields.put("workStoppage", "no");
     fields.put("workaround", "poor");
     fields.putAll(more);
-    claim(number, CLASSIFY, agent);
-    complete(number, CLASSIFY, agent, fields);
+    complete(take(number, CLASSIFY, agent), agent, fields);
   }
 
   public void resolve(RecordNumber number) {
@@ -149,15 +157,16 @@ public final class IncidentDesk {
   }
 
   public void hold(RecordNumber number) {
-    complete(
-        number,
-        RESOLVE,
-        resolver,
-        Map.of(
-            "nextStep", "on-hold",
-            "holdReason", "awaiting-caller",
-            "holdUntilInput", clock.instant().plus(Duration.ofDays(2)).toString(),
-            "holdAskedText", "Which mailbox is it?"));
+    complete(number, RESOLVE, resolver, holdForTheCaller());
+  }
+
+  /** The form's fields that put an incident on hold. */
+  public Map<String, Object> holdForTheCaller() {
+    return Map.of(
+        "nextStep", "on-hold",
+        "holdReason", "awaiting-caller",
+        "holdUntilInput", clock.instant().plus(Duration.ofDays(2)).toString(),
+        "holdAskedText", "Which mailbox is it?");
   }
 
   public void handOver(RecordNumber number, String toGroup) {
@@ -170,6 +179,17 @@ public final class IncidentDesk {
         "nextStep", "handed-over",
         "assignmentGroup", group,
         "handOverReason", "It is the database");
+  }
+
+  /** Claims the task, and answers it for what comes next. */
+  public TaskView take(RecordNumber number, String taskKey, Actor actor) {
+    TaskView task = task(number, taskKey);
+    tasks.claim(task.id(), actor);
+    return task;
+  }
+
+  public void complete(TaskView task, Actor actor, Map<String, Object> fields) {
+    tasks.complete(task.id(), fields, actor);
   }
 
   public void claim(RecordNumber number, String taskKey, Actor actor) {

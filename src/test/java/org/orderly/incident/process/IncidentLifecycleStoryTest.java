@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.catalogue.Criticality;
 import org.orderly.engine.TaskManagement;
+import org.orderly.engine.TaskView;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
@@ -23,6 +25,9 @@ import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentQuery;
 import org.orderly.incident.IncidentRow;
 import org.orderly.incident.IncidentState;
+import org.orderly.incident.MajorIncidentManagement;
+import org.orderly.incident.MajorIncidentState;
+import org.orderly.incident.MajorIncidentView;
 import org.orderly.incident.Priority;
 import org.orderly.incident.Urgency;
 import org.orderly.incident.WatcherManagement;
@@ -43,6 +48,7 @@ class IncidentLifecycleStoryTest {
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired FamilyManagement family;
+  @Autowired MajorIncidentManagement majors;
   @Autowired WatcherManagement watchers;
   @Autowired RecordLinks links;
   @Autowired TaskManagement tasks;
@@ -199,6 +205,53 @@ class IncidentLifecycleStoryTest {
     assertThat(desk.incident(next).description()).isEqualTo("It is slow again");
     assertThat(desk.incident(next).state()).isEqualTo(IncidentState.NEW);
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CLOSED);
+  }
+
+  @Test
+  void aTopPriorityOfAGoldServiceIsAMajorIncidentCandidateAtOnce() {
+    IncidentDesk gold = new IncidentDesk(organisation, incidents, tasks, clock, Criticality.GOLD);
+    RecordNumber number = gold.report();
+    gold.classify(number, Map.of("workStoppage", "yes", "workaround", "none"));
+    assertThat(gold.incident(number).major()).isEqualTo(MajorIncidentState.CANDIDATE);
+    assertThat(tasks.openTasks(number))
+        .extracting(TaskView::taskKey)
+        .containsExactlyInAnyOrder("Task_DecideMajorIncident", RESOLVE);
+  }
+
+  @Test
+  void aMajorIncidentIsDeclaredInTheMiddleOfWorkStoodDownAndDeclaredAgain() {
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    RecordNumber number = desk.held();
+    room.call(number);
+    room.declare(number);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.ON_HOLD);
+    room.openBridge(number);
+    room.restore(number, "no");
+    assertThat(desk.incident(number).major()).isEqualTo(MajorIncidentState.STOOD_DOWN);
+    room.call(number);
+    room.declare(number);
+    room.openBridge(number);
+    room.restore(number, "yes");
+    room.standDown(number);
+    assertThat(Acting.as(room.manager, () -> majors.of(number)))
+        .extracting(MajorIncidentView::state)
+        .containsExactly(MajorIncidentState.STOOD_DOWN, MajorIncidentState.STOOD_DOWN);
+    TaskView resume = room.task(number, RESUME);
+    tasks.complete(resume.id(), Map.of(), desk.resolver);
+    TaskView resolve = room.task(number, RESOLVE);
+    tasks.complete(
+        resolve.id(),
+        Map.of(
+            "nextStep", "resolved",
+            "resolutionCode", "fixed-permanent",
+            "resolutionText", "The second line is up"),
+        desk.resolver);
+    TaskView confirm = room.task(number, CONFIRM);
+    tasks.complete(confirm.id(), Map.of("confirmed", "yes"), desk.caller);
+    assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CLOSED);
+    room.review(number);
+    room.review(number);
+    assertThat(tasks.openTasks(number)).isEmpty();
   }
 
   private long happened(RecordNumber number, String kind) {

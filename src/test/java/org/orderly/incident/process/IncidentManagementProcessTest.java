@@ -43,6 +43,7 @@ import org.orderly.incident.IncidentReport.AssessmentByHand;
 import org.orderly.incident.IncidentRow;
 import org.orderly.incident.IncidentRule;
 import org.orderly.incident.IncidentState;
+import org.orderly.incident.MajorIncidentManagement;
 import org.orderly.incident.Priority;
 import org.orderly.incident.PriorityManagement;
 import org.orderly.incident.SecurityManagement;
@@ -64,6 +65,7 @@ class IncidentManagementProcessTest {
   @Autowired EscalationManagement escalations;
   @Autowired SecurityManagement security;
   @Autowired FamilyManagement family;
+  @Autowired MajorIncidentManagement majors;
   @Autowired BulkAssignmentManagement bulk;
   @Autowired TaskManagement tasks;
   @Autowired EvidenceManagement evidence;
@@ -208,6 +210,16 @@ class IncidentManagementProcessTest {
     assertThatThrownBy(
             () -> Acting.as(desk.agent, () -> family.convert(resolved, "It is a request")))
         .isInstanceOf(RuleViolation.class);
+  }
+
+  @Test
+  void anIncidentManagersCallLeadsToADecisionBesideTheWork() {
+    RecordNumber number = desk.claimed();
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    room.call(number);
+    room.decline(number);
+    assertThat(passed(number)).contains("Call_MajorIncident", "End_MajorIncidentHandled");
+    desk.resolve(number);
   }
 
   @Test
@@ -552,6 +564,7 @@ class IncidentManagementProcessTest {
     return history
         .createHistoricProcessInstanceQuery()
         .processInstanceBusinessKey(number.value())
+        .processDefinitionKey(IncidentManagementProcess.KEY)
         .singleResult();
   }
 

@@ -1,0 +1,43 @@
+package org.orderly.incident;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The major incidents; an incident may have had several, one after the other. */
+@Repository
+class MajorIncidents {
+
+  private final EntityManager entities;
+  private final JdbcClient jdbc;
+
+  MajorIncidents(EntityManager entities, JdbcClient jdbc) {
+    this.entities = entities;
+    this.jdbc = jdbc;
+  }
+
+  long next() {
+    return jdbc.sql("select next value for major_incident_id").query(Long.class).single();
+  }
+
+  void add(MajorIncident major) {
+    entities.persist(major);
+  }
+
+  MajorIncident get(long id) {
+    return Optional.ofNullable(entities.find(MajorIncident.class, id)).orElseThrow();
+  }
+
+  /** All of an incident, the latest first. */
+  List<MajorIncident> of(RecordNumber number) {
+    return entities
+        .createQuery(
+            "select m from MajorIncident m where m.incident = :incident order by m.id desc",
+            MajorIncident.class)
+        .setParameter("incident", number.running())
+        .getResultList();
+  }
+}

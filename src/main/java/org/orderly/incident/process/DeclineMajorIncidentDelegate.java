@@ -1,0 +1,25 @@
+package org.orderly.incident.process;
+
+import static org.orderly.incident.process.MajorIncidentVariables.DECISION_REASON;
+import static org.orderly.incident.process.MajorIncidentVariables.MAJOR_INCIDENT;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orderly.incident.MajorIncidentLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps that the candidate is an incident like others. */
+@Component("declineMajorIncident")
+class DeclineMajorIncidentDelegate implements JavaDelegate {
+
+  private final MajorIncidentLifecycle lifecycle;
+
+  DeclineMajorIncidentDelegate(MajorIncidentLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    lifecycle.decline(MAJOR_INCIDENT.get(execution), DECISION_REASON.get(execution));
+  }
+}
