@@ -126,8 +126,7 @@ public class FamilyManagement {
    */
   public IncidentView convert(RecordNumber number, String reason) {
     Actor actor = Acting.current();
-    access.requireRole(
-        actor, "convert incidents", Roles.SERVICE_DESK, Roles.SECURITY);
+    access.requireRole(actor, "convert incidents", Roles.SERVICE_DESK, Roles.SECURITY);
     VisibleIncidents.requireReason(reason);
     unresolved(number, "converted");
     journal.write(number, Visibility.PUBLIC, reason);

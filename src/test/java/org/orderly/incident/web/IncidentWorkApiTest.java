@@ -57,8 +57,7 @@ class IncidentWorkApiTest {
     assertThat(follower.get(path(number, "")).statusCode()).isEqualTo(404);
     answered(caller.postJson(path(number, "/watchers"), body("person", friend)), 200);
     answered(
-        agent.postJson(
-            path(number, "/journal"), body("text", "A note", "visibility", "internal")),
+        agent.postJson(path(number, "/journal"), body("text", "A note", "visibility", "internal")),
         201);
     answered(agent.postJson(path(number, "/journal"), body("text", "Hello")), 201);
     assertThat(answered(follower.get(path(number, "/journal")), 200)).hasSize(1);
@@ -115,10 +114,13 @@ class IncidentWorkApiTest {
   void severalAreAssignedByOneCallThatAnswersForEach() {
     RecordNumber one = desk.classified();
     RecordNumber two = desk.held();
-    String chosen = body("numbers", List.of(one.value(), two.value(), "INC000000"), "group", desk.otherGroup);
+    String chosen =
+        body("numbers", List.of(one.value(), two.value(), "INC000000"), "group", desk.otherGroup);
     answered(caller.postJson("/api/incidents/assign", chosen), 403);
     Http repeating =
-        visitors.program(port, desk.agent.key()).with("Idempotency-Key", Organisation.unique("bulk"));
+        visitors
+            .program(port, desk.agent.key())
+            .with("Idempotency-Key", Organisation.unique("bulk"));
     JsonNode first = answered(repeating.postJson("/api/incidents/assign", chosen), 200);
     assertThat(first.get("results").findValuesAsText("assigned"))
         .containsExactly("true", "true", "false");
@@ -140,11 +142,23 @@ class IncidentWorkApiTest {
             port, visitors.holding(Roles.INCIDENT_MANAGER, Roles.MAJOR_INCIDENT_MANAGER));
     String tag = manager.get(path(number, "")).headers().firstValue("ETag").orElseThrow();
     String priority = body("priority", "P3", "reason", "It can wait");
-    answered(agent.with("If-Match", tag).send("PUT", path(number, "/priority"), priority, "application/json"), 403);
+    answered(
+        agent
+            .with("If-Match", tag)
+            .send("PUT", path(number, "/priority"), priority, "application/json"),
+        403);
     JsonNode changed =
-        answered(manager.with("If-Match", tag).send("PUT", path(number, "/priority"), priority, "application/json"), 200);
+        answered(
+            manager
+                .with("If-Match", tag)
+                .send("PUT", path(number, "/priority"), priority, "application/json"),
+            200);
     assertThat(changed.get("priority").asText()).isEqualTo("P3");
-    assertThat(answered(manager.postJson(path(number, "/major"), body("reason", "safety")), 200).get(0).get("state").asText())
+    assertThat(
+            answered(manager.postJson(path(number, "/major"), body("reason", "safety")), 200)
+                .get(0)
+                .get("state")
+                .asText())
         .isEqualTo("candidate");
     answered(manager.postJson(path(number, "/major"), body("reason", "safety")), 409);
     answered(
