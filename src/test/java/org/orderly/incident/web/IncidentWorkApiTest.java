@@ -167,6 +167,25 @@ class IncidentWorkApiTest {
     assertThat(answered(manager.get(path(number, "/major")), 200)).hasSize(1);
   }
 
+  @Test
+  void aHandOverByTheDeskSaysWhyToTheGroupThatGetsIt() {
+    RecordNumber number = desk.claimed();
+    String tag = agent.get(path(number, "")).headers().firstValue("ETag").orElseThrow();
+    answered(
+        agent
+            .with("If-Match", tag)
+            .send(
+                "PUT",
+                path(number, "/assignment"),
+                body("group", desk.otherGroup, "reason", "It is the database"),
+                "application/json"),
+        200);
+    Http colleague = visitors.program(port, desk.otherResolver.key());
+    assertThat(answered(colleague.get(path(number, "/journal")), 200).findValuesAsText("text"))
+        .containsExactly("It is the database");
+    assertThat(desk.incident(number).assignee()).isNull();
+  }
+
   private static String path(RecordNumber number, String rest) {
     return "/api/incidents/" + number + rest;
   }
