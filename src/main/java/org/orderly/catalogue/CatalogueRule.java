@@ -10,28 +10,14 @@ public enum CatalogueRule implements RuleCode {
   SUPPORT_GROUP_UNKNOWN("ITSM-CAT-004", 400, "A support group is a resolver group"),
   OWNER_UNKNOWN("ITSM-CAT-005", 400, "A service owner is a known person");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   CatalogueRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

@@ -17,28 +17,14 @@ public enum IncidentRule implements RuleCode {
   NOTHING_CHANGED("ITSM-INC-011", 409, "A change changes something"),
   SECURITY_PATH("ITSM-INC-012", 400, "Only security works on a security incident");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   IncidentRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }
