@@ -1,6 +1,7 @@
 package org.orderly.incident.web;
 
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.orderly.incident.IncidentView;
 import org.orderly.journal.JournalEntry;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.EntityTags;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,15 +53,10 @@ class IncidentController {
 
   @GetMapping
   IncidentPage find(
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String priority,
-      @RequestParam(required = false) @Nullable String service,
-      @RequestParam(required = false) @Nullable String assignedTo,
-      @RequestParam(required = false) @Nullable String q,
+      @ParameterObject IncidentFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size) {
-    return incidents.find(
-        IncidentFilter.of(state, priority, service, assignedTo, q).query(page, size));
+    return incidents.find(filter.query(ZoneOffset.UTC, page, size));
   }
 
   @GetMapping("/{number}")
