@@ -29,4 +29,9 @@ public record IncidentCriteria(
   public static IncidentCriteria concerning(String person) {
     return new IncidentCriteria(null, null, null, null, null, null, person, null, null, null);
   }
+
+  /** The incidents that concern a person and on which work may still follow. */
+  public static IncidentCriteria openConcerning(String person) {
+    return new IncidentCriteria(null, true, null, null, null, null, person, null, null, null);
+  }
 }
