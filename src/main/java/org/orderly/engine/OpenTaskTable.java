@@ -158,8 +158,9 @@ class OpenTaskTable {
         .list();
   }
 
-  long count(String selection, List<String> values) {
-    return jdbc.sql("select count(distinct id) from (" + selection + ") f")
+  /** The sum of the numbers that the selects give as n. */
+  long sum(String selection, List<String> values) {
+    return jdbc.sql("select sum(n) from (" + selection + ") f")
         .params(values)
         .query(Long.class)
         .single();
