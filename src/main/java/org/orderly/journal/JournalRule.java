@@ -5,7 +5,13 @@ import org.orderly.kernel.RuleCode;
 /** What the journal refuses. */
 public enum JournalRule implements RuleCode {
   EMPTY("ITSM-JRN-001", 400, "An entry says something"),
-  TOO_LONG("ITSM-JRN-002", 400, "An entry has at most 20,000 characters");
+  TOO_LONG("ITSM-JRN-002", 400, "An entry has at most 20,000 characters"),
+  LINK_END_UNKNOWN("ITSM-JRN-003", 400, "Records that are linked are known"),
+  LINK_TO_ITSELF("ITSM-JRN-004", 400, "A record is linked to another"),
+  LINK_KNOWN("ITSM-JRN-005", 409, "Two records are linked in one way once"),
+  LINK_SECOND("ITSM-JRN-006", 409, "A record has one parent, and is a duplicate of one"),
+  LINK_CIRCLE("ITSM-JRN-007", 409, "No record is its own parent or duplicate over others"),
+  LINK_UNKNOWN("ITSM-JRN-008", 404, "A link that is ended exists");
 
   private final Rule rule;
 
