@@ -227,7 +227,24 @@ public class IdentityManagement {
   @Transactional
   public GroupView amendGroup(String key, String name, @Nullable String lead) {
     administratorsOnly("amend a group");
+    return amend(requireGroup(key), name, lead);
+  }
+
+  /**
+   * Renames a resolver group, or changes a group's lead or the address at which it is told.
+   *
+   * @throws RuleViolation ITSM-IDN-002, ITSM-IDN-005, ITSM-IDN-008 for another name of a role
+   */
+  @Transactional
+  public GroupView amendGroup(
+      String key, String name, @Nullable String lead, @Nullable String email) {
+    administratorsOnly("amend a group");
     Group group = requireGroup(key);
+    group.tellAt(email);
+    return amend(group, name, lead);
+  }
+
+  private GroupView amend(Group group, String name, @Nullable String lead) {
     requireLead(lead);
     group.rename(name);
     group.lead(lead);

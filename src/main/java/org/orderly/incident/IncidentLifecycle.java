@@ -126,7 +126,7 @@ public class IncidentLifecycle {
   public @Nullable String hold(RecordNumber number, Hold hold, @Nullable String askedText) {
     Incident incident = incidents.get(number);
     incident.hold(hold, now());
-    publish(new IncidentHeld(number, actor(), now(), hold));
+    publish(new IncidentHeld(number, actor(), now(), hold, askedText));
     write(number, Visibility.PUBLIC, askedText);
     return incident.assignee();
   }
