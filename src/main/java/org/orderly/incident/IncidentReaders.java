@@ -35,16 +35,18 @@ class IncidentReaders {
         : group(incident);
   }
 
-  /** The assignee, else who leads the group. */
+  /** The assignee, else who leads the group, and the group. */
   List<Recipient> answering(IncidentView incident) {
-    return incident.assignee() != null
-        ? List.of(Recipient.person(incident.assignee()))
-        : Optional.ofNullable(incident.assignmentGroup())
-            .flatMap(identity::group)
-            .map(GroupView::lead)
-            .map(Recipient::person)
-            .stream()
-            .toList();
+    if (incident.assignee() != null) {
+      return List.of(Recipient.person(incident.assignee()));
+    }
+    List<Recipient> told = new ArrayList<>(group(incident));
+    Optional.ofNullable(incident.assignmentGroup())
+        .flatMap(identity::group)
+        .map(GroupView::lead)
+        .map(Recipient::person)
+        .ifPresent(told::add);
+    return told;
   }
 
   /** The group, as a group. */

@@ -77,6 +77,12 @@ public class NotificationManagement {
     return outbox.page(state, Math.max(0, offset), Math.max(1, Math.min(limit, 100)));
   }
 
+  /** All notifications about a record, oldest first. */
+  @Transactional(readOnly = true)
+  public List<NotificationView> notifications(RecordNumber number) {
+    return outbox.of(number);
+  }
+
   /** How many notifications stand there. */
   @Transactional(readOnly = true)
   public long count(NotificationState state) {

@@ -127,6 +127,13 @@ class Outbox {
         .list();
   }
 
+  List<NotificationView> of(RecordNumber number) {
+    return jdbc.sql("select * from notification where record_number = ? order by id")
+        .param(number.value())
+        .query(Outbox::notification)
+        .list();
+  }
+
   long count(NotificationState state) {
     return jdbc.sql("select count(*) from notification where state = ?")
         .param(state.name())
