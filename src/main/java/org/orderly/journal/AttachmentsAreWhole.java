@@ -19,7 +19,7 @@ class AttachmentsAreWhole implements InvariantCheck {
 
   @Override
   public String name() {
-    return "I9 the pieces of each attachment add up to its size and digest";
+    return "I1 the pieces of each attachment add up to its size and digest";
   }
 
   @Override

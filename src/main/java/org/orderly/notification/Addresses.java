@@ -1,6 +1,9 @@
 package org.orderly.notification;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
@@ -39,13 +42,21 @@ class Addresses {
             .flatMap(this::address);
   }
 
+  /** The group at its address; without one each of its members. */
+  List<Recipient> group(String key) {
+    boolean asGroup = identity.group(key).map(GroupView::email).isPresent();
+    return asGroup
+        ? List.of(Recipient.group(key))
+        : identity.membersOf(key).stream().map(one -> Recipient.person(one.key())).toList();
+  }
+
   private Optional<Address> address(PersonView person) {
     return Optional.ofNullable(person.email())
         .filter(mail -> !mail.isBlank())
         .map(mail -> new Address(mail, person.locale(), person.zone()));
   }
 
-  private Optional<Address> address(@org.jspecify.annotations.Nullable String group) {
+  private Optional<Address> address(@Nullable String group) {
     return Optional.ofNullable(group)
         .map(mail -> new Address(mail, settings.language(), settings.zone().getId()));
   }

@@ -24,6 +24,22 @@ record Envelope(
     Instant createdAt,
     int tries) {
 
+  /** The same to where the recipient is reached by now. */
+  Envelope at(Addresses.Address reached) {
+    return new Envelope(
+        id,
+        number,
+        kind,
+        recipient,
+        reached.mail(),
+        reached.language(),
+        reached.zone(),
+        content,
+        messageId,
+        createdAt,
+        tries);
+  }
+
   /** What it says. */
   record Content(
       String path, @Nullable String title, List<Detail> details, @Nullable String quote) {}

@@ -65,6 +65,11 @@ public class NotificationManagement {
                     .ifPresent(address -> pending.add(envelope(notice, one, address))));
   }
 
+  /** A group or role as recipients: at its address, and where it has none each of its members. */
+  public List<Recipient> group(String key) {
+    return addresses.group(key);
+  }
+
   /**
    * Notifications, the newest first.
    *

@@ -8,28 +8,14 @@ public enum NotificationRule implements RuleCode {
   SENT("ITSM-NTF-002", 409, "What was sent is not sent again"),
   TEXT_HIDDEN("ITSM-NTF-003", 403, "What people are told is for them alone");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   NotificationRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

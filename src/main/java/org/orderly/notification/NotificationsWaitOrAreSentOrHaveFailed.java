@@ -15,7 +15,7 @@ class NotificationsWaitOrAreSentOrHaveFailed implements InvariantCheck {
 
   @Override
   public String name() {
-    return "I10 each notification waits for an instant, was sent at one, or failed for a reason";
+    return "I2 each notification waits for an instant, was sent at one, or failed for a reason";
   }
 
   @Override

@@ -69,6 +69,10 @@ class Outbox {
         .update();
   }
 
+  void readdress(long id, String address) {
+    jdbc.sql("update notification set address = ? where id = ?").params(address, id).update();
+  }
+
   void sent(long id, Instant at) {
     jdbc.sql(
             "update notification set state = 'SENT', sent_at = ?, next_try_at = null,"

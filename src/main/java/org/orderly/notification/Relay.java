@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ class Relay {
   private final Steps pauses = steps("PT10S", "PT30S", "PT1M", "PT2M", "PT5M");
   private Instant pausedUntil = Instant.EPOCH;
   private int shut;
+  private volatile boolean ending;
 
   Relay(Outbox outbox, Letters letters, Addresses addresses, MailServer server, Clock clock) {
     this.outbox = outbox;
@@ -51,11 +53,16 @@ class Relay {
         java.util.Arrays.stream(durations).map(Duration::parse).toArray(Duration[]::new));
   }
 
+  /** Ends with the mail in hand; what is left of its set is due at once, for whoever goes on. */
+  void end() {
+    ending = true;
+  }
+
   /** Sends one set; answers how many mails it has dealt with. */
   synchronized int relay() {
     markWhatWasSent();
     Instant now = clock.instant();
-    if (!server.configured() || now.isBefore(pausedUntil)) {
+    if (ending || !server.configured() || now.isBefore(pausedUntil)) {
       return 0;
     }
     List<Envelope> set = outbox.take(SET, now, now.plus(LEASE));
@@ -66,7 +73,7 @@ class Relay {
     int done = 0;
     try (MailConnection connection = server.connect()) {
       for (Envelope envelope : set) {
-        if (clock.instant().isAfter(until) || !goesOn(connection, envelope)) {
+        if (ending || clock.instant().isAfter(until) || !goesOn(connection, envelope)) {
           break;
         }
         done++;
@@ -83,12 +90,17 @@ class Relay {
 
   /** Deals with one mail; answers whether the server takes more. */
   private boolean goesOn(MailConnection connection, Envelope envelope) {
-    if (addresses.of(envelope.recipient(), envelope.number()).isEmpty()) {
+    Optional<Addresses.Address> address = addresses.of(envelope.recipient(), envelope.number());
+    if (address.isEmpty()) {
       outbox.failed(envelope.id(), "The recipient is not reached any more about this record");
       return true;
     }
+    Envelope current = envelope.at(address.get());
+    if (!current.address().equals(envelope.address())) {
+      outbox.readdress(envelope.id(), current.address());
+    }
     Instant now = clock.instant();
-    Delivery delivery = connection.send(envelope, letters.write(envelope), now);
+    Delivery delivery = connection.send(current, letters.write(current), now);
     if (delivery instanceof Delivery.Accepted) {
       shut = 0;
       unmarked.put(envelope.id(), now);

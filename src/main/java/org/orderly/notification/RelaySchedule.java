@@ -2,6 +2,8 @@ package org.orderly.notification;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,11 @@ class RelaySchedule {
     this.outbox = outbox;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    relay.end();
   }
 
   @Scheduled(

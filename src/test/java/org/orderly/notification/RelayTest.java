@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.ScriptedMailServer;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonDetails;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.RecordNumber;
@@ -39,6 +41,7 @@ class RelayTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired List<InvariantCheck> invariants;
+  @Autowired IdentityManagement identity;
 
   MailRoom room;
   ScriptedMailServer server;
@@ -55,7 +58,10 @@ class RelayTest {
   void nothingIsLost() throws IOException {
     server.close();
     InvariantCheck check =
-        invariants.stream().filter(one -> one.name().startsWith("I10")).findFirst().orElseThrow();
+        invariants.stream()
+            .filter(one -> one.name().startsWith("I2 each notification"))
+            .findFirst()
+            .orElseThrow();
     assertThat(check.violations()).isEmpty();
   }
 
@@ -300,6 +306,47 @@ class RelayTest {
   }
 
   @Test
+  void whoHasAnotherAddressByThenIsToldThere() {
+    RecordNumber number = room.told(desk, 1).get(0);
+    String key = desk.caller.key();
+    identity.amend(
+        key, new PersonDetails("Moved", "moved-" + address(), null, null, false, "en", "UTC"));
+    room.relay(server.port()).relay();
+    assertThat(server.mails()).singleElement().asString().contains("To: moved-" + address());
+    assertThat(room.only(number).address()).isEqualTo("moved-" + address());
+  }
+
+  @Test
+  void aGroupIsToldAtItsAddressAndWithoutOneEachMemberIs() {
+    String group = desk.group;
+    assertThat(room.notifications.group(group))
+        .containsExactly(Recipient.person(desk.resolver.key()));
+    identity.amendGroup(group, "Group " + group, null, group + "@example.org");
+    assertThat(room.notifications.group(group)).containsExactly(Recipient.group(group));
+  }
+
+  @Test
+  void aRelayThatEndsLeavesTheRestToOthersAtOnce() {
+    List<RecordNumber> told = room.told(desk, 3);
+    Relay[] ending = new Relay[1];
+    Outbox box =
+        new FailingOutbox(room, Integer.MAX_VALUE, 0) {
+          @Override
+          void sent(long id, Instant at) {
+            super.sent(id, at);
+            ending[0].end();
+          }
+        };
+    ending[0] = room.relay(server.port(), box, 10_000);
+    assertThat(ending[0].relay()).isEqualTo(1);
+    assertThat(ending[0].relay()).isZero();
+    assertThat(room.relay(server.port()).relay()).isEqualTo(2);
+    assertThat(told)
+        .allSatisfy(n -> assertThat(room.only(n).state()).isEqualTo(NotificationState.SENT));
+    assertThat(server.mails()).hasSize(3);
+  }
+
+  @Test
   void withoutAServerEverythingWaits() {
     RecordNumber number = room.told(desk, 1).get(0);
     Relay idle =
@@ -326,7 +373,7 @@ class RelayTest {
   }
 
   /** An outbox whose database goes away for some marks. */
-  private static final class FailingOutbox extends Outbox {
+  private static class FailingOutbox extends Outbox {
 
     private final TransactionTemplate transactions;
     private int first;

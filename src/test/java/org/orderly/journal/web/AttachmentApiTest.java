@@ -187,7 +187,10 @@ class AttachmentApiTest {
   void aFileThatWasTamperedWithIsFound() {
     JsonNode added = created(caller.upload(path, Map.of(), "a", bytes(2 * MB)));
     InvariantCheck check =
-        invariants.stream().filter(one -> one.name().startsWith("I9")).findFirst().orElseThrow();
+        invariants.stream()
+            .filter(one -> one.name().startsWith("I1 the pieces"))
+            .findFirst()
+            .orElseThrow();
     String line = "Attachment " + added.get("id") + " of " + number + " is not what was added";
     assertThat(check.violations()).doesNotContain(line);
 
