@@ -13,6 +13,7 @@ create table notification (
   state varchar(8) not null,
   tries integer not null,
   next_try_at datetime(3),
+  taken_until datetime(3),
   sent_at datetime(3),
   last_error varchar(500),
   unique key notification_message (message_id),

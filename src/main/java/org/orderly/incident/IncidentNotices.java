@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
+import org.orderly.journal.AttachmentAdded;
+import org.orderly.journal.AttachmentView;
 import org.orderly.journal.JournalEntryWritten;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.RecordKind;
@@ -114,12 +116,22 @@ class IncidentNotices {
     if (written.number().kind() == RecordKind.INCIDENT
         && written.visibility() == Visibility.PUBLIC) {
       IncidentView incident = incident(written.number());
-      boolean byCaller = incident.concerns(written.actor().key());
+      tell("replied", incident, readers.otherSide(incident, written.actor()), written.text());
+    }
+  }
+
+  /** What file one side adds, the other is told of; a work note's nobody. */
+  @EventListener
+  void on(AttachmentAdded added) {
+    AttachmentView file = added.attachment();
+    if (added.number().kind() == RecordKind.INCIDENT && file.visibility() == Visibility.PUBLIC) {
+      IncidentView incident = incident(added.number());
       tell(
-          "replied",
+          "file-added",
           incident,
-          byCaller ? readers.working(incident) : readers.disturbed(incident),
-          written.text());
+          readers.otherSide(incident, added.actor()),
+          null,
+          Detail.text("notice.incident.file", file.name()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.kernel.Actor;
 import org.orderly.notification.Recipient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class IncidentReaders {
         .map(Recipient::person)
         .ifPresent(told::add);
     return told;
+  }
+
+  /** Who works on it, where somebody disturbed acts; who is disturbed, where anybody else does. */
+  List<Recipient> otherSide(IncidentView incident, Actor actor) {
+    return incident.concerns(actor.key()) ? working(incident) : disturbed(incident);
   }
 
   /** The group, as a group. */

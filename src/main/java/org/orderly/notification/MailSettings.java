@@ -3,6 +3,7 @@ package org.orderly.notification;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,6 +33,20 @@ public record MailSettings(
     @DefaultValue("5s") Duration relayEvery,
     @DefaultValue("90d") Duration keepSent,
     @DefaultValue("true") boolean textsShown) {
+
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+");
+
+  /** Refuses a sender that no server would take. */
+  public MailSettings {
+    if (!ADDRESS.matcher(sender).matches()) {
+      throw new IllegalArgumentException("orderly.mail.sender is no address: " + sender);
+    }
+  }
+
+  /** Whether links lead nowhere but from this very machine. */
+  boolean linksStayHere() {
+    return "127.0.0.1".equals(baseUrl.getHost()) || "localhost".equals(baseUrl.getHost());
+  }
 
   /** What stands behind the sender's @ sign. */
   String domain() {

@@ -131,12 +131,14 @@ public class NotificationManagement {
    */
   @Transactional
   public void resend(long id) {
-    if (outbox.view(id).isEmpty()) {
-      throw unknown();
+    NotificationView known = outbox.view(id).orElseThrow(NotificationManagement::unknown);
+    if (known.state() == NotificationState.SENT) {
+      throw new RuleViolation(
+          NotificationRule.SENT, "This notification was sent; it is not sent a second time");
     }
     if (!outbox.again(id, clock.instant())) {
       throw new RuleViolation(
-          NotificationRule.SENT, "This notification was sent; it is not sent a second time");
+          NotificationRule.BEING_SENT, "This notification is being sent just now; look again soon");
     }
   }
 

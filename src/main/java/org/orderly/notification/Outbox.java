@@ -56,14 +56,21 @@ class Outbox {
             .query((row, n) -> envelope(row))
             .list();
     if (!taken.isEmpty()) {
-      due(taken.stream().map(Envelope::id).toList(), until);
+      jdbc.sql(
+              "update notification set next_try_at = :until, taken_until = :until"
+                  + " where id in (:ids)")
+          .param("until", utc(until))
+          .param("ids", taken.stream().map(Envelope::id).toList())
+          .update();
     }
     return taken;
   }
 
-  /** Has what was taken and not tried be due at another instant. */
+  /** Gives back what was taken and not tried: it is due at another instant, for any relay. */
   void due(List<Long> ids, Instant at) {
-    jdbc.sql("update notification set next_try_at = :at where state = 'WAITING' and id in (:ids)")
+    jdbc.sql(
+            "update notification set next_try_at = :at, taken_until = null"
+                + " where state = 'WAITING' and id in (:ids)")
         .param("at", utc(at))
         .param("ids", ids)
         .update();
@@ -76,7 +83,7 @@ class Outbox {
   void sent(long id, Instant at) {
     jdbc.sql(
             "update notification set state = 'SENT', sent_at = ?, next_try_at = null,"
-                + " last_error = null, tries = tries + 1 where id = ? and state <> 'SENT'")
+                + " taken_until = null, last_error = null, tries = tries + 1 where id = ? and state <> 'SENT'")
         .params(utc(at), id)
         .update();
   }
@@ -84,25 +91,29 @@ class Outbox {
   void failed(long id, String reason) {
     jdbc.sql(
             "update notification set state = 'FAILED', next_try_at = null, last_error = ?,"
-                + " tries = tries + 1 where id = ? and state = 'WAITING'")
+                + " taken_until = null, tries = tries + 1 where id = ? and state = 'WAITING'")
         .params(cut(reason), id)
         .update();
   }
 
   void later(long id, Instant at, String reason) {
     jdbc.sql(
-            "update notification set next_try_at = ?, last_error = ?, tries = tries + 1"
-                + " where id = ? and state = 'WAITING'")
+            "update notification set next_try_at = ?, last_error = ?, taken_until = null,"
+                + " tries = tries + 1 where id = ? and state = 'WAITING'")
         .params(utc(at), cut(reason), id)
         .update();
   }
 
-  /** Has a notification that waits or has failed be tried anew; answers whether there is one. */
+  /**
+   * Has a notification that waits or has failed be tried anew; answers whether it does. One that a
+   * relay has in hand is left alone.
+   */
   boolean again(long id, Instant at) {
     return jdbc.sql(
-                "update notification set state = 'WAITING', next_try_at = ?, tries = 0"
-                    + " where id = ? and state <> 'SENT'")
-            .params(utc(at), id)
+                "update notification set state = 'WAITING', next_try_at = ?, tries = 0,"
+                    + " taken_until = null where id = ? and state <> 'SENT'"
+                    + " and (taken_until is null or taken_until < ?)")
+            .params(utc(at), id, utc(at))
             .update()
         == 1;
   }

@@ -1,6 +1,8 @@
 package org.orderly.notification;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -13,17 +15,23 @@ import org.springframework.stereotype.Component;
 class RelaySchedule {
 
   private static final int STEP = 1_000;
+  private static final Logger LOG = LoggerFactory.getLogger(RelaySchedule.class);
 
   private final Relay relay;
   private final Outbox outbox;
   private final MailSettings settings;
   private final Clock clock;
 
-  RelaySchedule(Relay relay, Outbox outbox, MailSettings settings, Clock clock) {
+  RelaySchedule(Relay relay, Outbox outbox, MailServer server, MailSettings settings, Clock clock) {
     this.relay = relay;
     this.outbox = outbox;
     this.settings = settings;
     this.clock = clock;
+    if (server.configured() && settings.linksStayHere()) {
+      LOG.warn(
+          "Links in mails begin with {}; set orderly.mail.base-url to where people find us",
+          settings.baseUrl());
+    }
   }
 
   @EventListener(ContextClosedEvent.class)

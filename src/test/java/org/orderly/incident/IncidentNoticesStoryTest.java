@@ -1,7 +1,9 @@
 package org.orderly.incident;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.orderly.fixtures.TestClock;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.incident.process.IncidentDesk;
+import org.orderly.journal.AttachmentManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -34,6 +37,7 @@ class IncidentNoticesStoryTest {
   @Autowired IdentityManagement identity;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
+  @Autowired AttachmentManagement attachments;
   @Autowired NotificationManagement notifications;
   @Autowired ManagementService jobs;
   @Autowired TestClock clock;
@@ -127,6 +131,25 @@ class IncidentNoticesStoryTest {
             "assigned: GROUP " + desk.otherGroup,
             "reopened: GROUP " + desk.otherGroup,
             "reopened: PERSON " + lead.key());
+  }
+
+  @Test
+  void eachSideIsToldOfTheOthersFilesAndNobodyOfThoseForStaff() {
+    RecordNumber number = desk.claimed();
+    added(desk.caller, number, Visibility.PUBLIC, "screen <1>.png");
+    added(desk.resolver, number, Visibility.INTERNAL, "log.txt");
+    added(desk.resolver, number, Visibility.PUBLIC, "manual.pdf");
+    assertThat(told(number)).containsExactly("file-added: " + resolver, "file-added: " + caller);
+    assertThat(letter(number, 0).text()).contains("File: screen <1>.png");
+    assertThat(letter(number, 0).html()).contains("screen &lt;1&gt;.png");
+  }
+
+  private void added(Actor who, RecordNumber number, Visibility readers, String name) {
+    as(
+        who,
+        () ->
+            attachments.attach(
+                number, readers, name, null, new ByteArrayInputStream(name.getBytes(UTF_8))));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.kernel.RuleViolation;
 
 class MailSettingsTest {
@@ -40,6 +42,25 @@ class MailSettingsTest {
     assertThat(settings(true).link("/incidents/INC000001"))
         .isEqualTo("https://desk.example.org/it/incidents/INC000001");
     assertThat(settings(true).domain()).isEqualTo("example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "desk", "a@b\r\nBcc: c@d", "Desk <desk@example.org>", "a@b, c@d"})
+  void aSenderThatIsNoAddressStopsTheStart(String sender) {
+    assertThatThrownBy(
+            () ->
+                new MailSettings(
+                    sender,
+                    "Desk",
+                    URI.create("http://x"),
+                    "en",
+                    ZoneOffset.UTC,
+                    true,
+                    true,
+                    Duration.ofSeconds(5),
+                    Duration.ofDays(90),
+                    true))
+        .hasMessageContaining("orderly.mail.sender");
   }
 
   @Test

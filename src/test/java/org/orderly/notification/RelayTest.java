@@ -347,6 +347,18 @@ class RelayTest {
   }
 
   @Test
+  void whatARelayHasInHandIsNotTriedBesideIt() {
+    RecordNumber number = room.told(desk, 1).get(0);
+    Instant now = room.clock.instant();
+    assertThat(room.outbox.take(20, now, now.plus(Relay.LEASE))).hasSize(1);
+    long id = room.only(number).id();
+    assertThatThrownBy(() -> room.notifications.resend(id)).hasMessageContaining("being sent");
+    room.later(Relay.LEASE.plusSeconds(1));
+    room.notifications.resend(id);
+    assertThat(room.relay(server.port()).relay()).isEqualTo(1);
+  }
+
+  @Test
   void withoutAServerEverythingWaits() {
     RecordNumber number = room.told(desk, 1).get(0);
     Relay idle =
