@@ -8,7 +8,8 @@ public enum CatalogueRule implements RuleCode {
   SERVICE_EXISTS("ITSM-CAT-002", 409, "A service's key is unique"),
   SERVICE_UNKNOWN("ITSM-CAT-003", 400, "A service is one of the catalogue"),
   SUPPORT_GROUP_UNKNOWN("ITSM-CAT-004", 400, "A support group is a resolver group"),
-  OWNER_UNKNOWN("ITSM-CAT-005", 400, "A service owner is a known person");
+  OWNER_UNKNOWN("ITSM-CAT-005", 400, "A service owner is a known person"),
+  CALENDAR_UNKNOWN("ITSM-CAT-006", 400, "A service is supported in the hours of a calendar");
 
   private final Rule rule;
 

@@ -31,6 +31,7 @@ public class IncidentLifecycle {
   private final JournalManagement journal;
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
+  private final BusinessDays businessDays;
   private final IncidentSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +41,7 @@ public class IncidentLifecycle {
       JournalManagement journal,
       IdentityManagement identity,
       CatalogueManagement catalogue,
+      BusinessDays businessDays,
       IncidentSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -47,6 +49,7 @@ public class IncidentLifecycle {
     this.journal = journal;
     this.identity = identity;
     this.catalogue = catalogue;
+    this.businessDays = businessDays;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
@@ -146,7 +149,7 @@ public class IncidentLifecycle {
    */
   public Instant resolve(RecordNumber number, ResolutionCode code, String text) {
     Instant now = now();
-    Instant due = BusinessDays.after(now, settings.confirmationDays(), settings.zone());
+    Instant due = businessDays.after(now, settings.confirmationDays());
     Resolution resolution = new Resolution(code, text, now, due);
     incidents.get(number).resolve(resolution);
     publish(new IncidentResolved(number, actor(), now, resolution));
