@@ -2,9 +2,11 @@ package org.orderly.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,6 +20,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.TaskDates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -86,10 +90,12 @@ class TaskWatch implements TaskListener {
   private void change(TaskEntity task) {
     Map<String, PropertyChange> changes = task.getPropertyChanges();
     PropertyChange assignee = changes.get(TaskEntity.ASSIGNEE);
+    boolean dated = false;
     if (assignee != null) {
       reassign(WatchedTask.of(task), (String) assignee.getOrgValue());
+      dated = dated(task);
     }
-    if (changes.keySet().stream().anyMatch(DESCRIBED::contains)) {
+    if (dated || changes.keySet().stream().anyMatch(DESCRIBED::contains)) {
       tasks.describe(
           task.getId(),
           task.getName(),
@@ -113,6 +119,26 @@ class TaskWatch implements TaskListener {
       access.hand(task, after, actor);
     }
     announce(task, before, actor);
+  }
+
+  /** Who has a task may change when its record is due; says whether it has. */
+  private boolean dated(TaskEntity task) {
+    RecordNumber number = WatchedTask.of(task).number();
+    Optional<TaskDates.Dates> changed =
+        number == null
+            ? Optional.empty()
+            : records
+                .dates(number)
+                .filter(dates -> !Objects.equals(dates.due(), instant(task.getDueDate())));
+    changed.ifPresent(
+        dates -> {
+          // nobody set these dates, so the operation log tells of the assignee only
+          Map<String, PropertyChange> made = new HashMap<>(task.getPropertyChanges());
+          RecordTaskDecorator.applyTo(task, dates);
+          task.getPropertyChanges().clear();
+          task.getPropertyChanges().putAll(made);
+        });
+    return changed.isPresent();
   }
 
   void announce(WatchedTask task, @Nullable String before, Actor actor) {

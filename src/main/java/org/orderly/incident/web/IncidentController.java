@@ -10,9 +10,14 @@ import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentPage;
 import org.orderly.incident.IncidentView;
 import org.orderly.journal.JournalEntry;
+import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.EntityTags;
 import org.springdoc.core.annotations.ParameterObject;
+import org.orderly.servicelevel.ClockExplanation;
+import org.orderly.servicelevel.ClockView;
+import org.orderly.servicelevel.ServiceClockManagement;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +40,17 @@ class IncidentController {
 
   private final IncidentManagement incidents;
   private final TaskManagement tasks;
+  private final ServiceClockManagement clocks;
   private final TransactionOperations transactions;
 
   IncidentController(
-      IncidentManagement incidents, TaskManagement tasks, TransactionOperations transactions) {
+      IncidentManagement incidents,
+      TaskManagement tasks,
+      ServiceClockManagement clocks,
+      TransactionOperations transactions) {
     this.incidents = incidents;
     this.tasks = tasks;
+    this.clocks = clocks;
     this.transactions = transactions;
   }
 
@@ -48,7 +58,7 @@ class IncidentController {
   ResponseEntity<IncidentResource> report(@RequestBody ReportRequest request) {
     IncidentView incident = incidents.report(request.report());
     return ResponseEntity.created(URI.create("/api/incidents/" + incident.number()))
-        .body(IncidentResource.of(incident, List.of()));
+        .body(IncidentResource.of(incident, clocks(incident.number()), List.of()));
   }
 
   @GetMapping
@@ -76,6 +86,15 @@ class IncidentController {
     RecordNumber incident = Numbers.read(number);
     incidents.write(incident, request.readers(), request.written());
     return incidents.journal(incident);
+  }
+
+  @GetMapping("/{number}/clocks")
+  ClockExplanation explanation(@PathVariable String number) {
+    RecordNumber incident = incidents.incident(Numbers.read(number)).number();
+    return clocks
+        .explanation(incident)
+        .orElseThrow(
+            () -> new RuleViolation(KernelRule.NOT_FOUND, incident + " has no service clocks"));
   }
 
   @PostMapping("/{number}/cancellation")
@@ -134,6 +153,11 @@ class IncidentController {
   }
 
   private IncidentResource resource(IncidentView incident) {
-    return IncidentResource.of(incident, tasks.openTasks(incident.number()));
+    return IncidentResource.of(
+        incident, clocks(incident.number()), tasks.openTasks(incident.number()));
+  }
+
+  private List<ClockView> clocks(RecordNumber number) {
+    return clocks.readings(number).stream().map(ClockView::of).toList();
   }
 }
