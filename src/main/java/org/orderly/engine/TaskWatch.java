@@ -2,11 +2,9 @@ package org.orderly.engine;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.TaskDates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +36,8 @@ class TaskWatch implements TaskListener {
   private final TaskAccess access;
   private final TaskRecords records;
   private final ApplicationEventPublisher events;
+  private final ThreadLocal<@Nullable RecordNumber> announcing = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Boolean> redated = new ThreadLocal<>();
 
   TaskWatch(
       OpenTaskTable tasks,
@@ -92,8 +91,7 @@ class TaskWatch implements TaskListener {
     PropertyChange assignee = changes.get(TaskEntity.ASSIGNEE);
     boolean dated = false;
     if (assignee != null) {
-      reassign(WatchedTask.of(task), (String) assignee.getOrgValue());
-      dated = dated(task);
+      dated = reassigned(task, (String) assignee.getOrgValue());
     }
     if (dated || changes.keySet().stream().anyMatch(DESCRIBED::contains)) {
       tasks.describe(
@@ -108,8 +106,10 @@ class TaskWatch implements TaskListener {
     }
   }
 
-  private void reassign(WatchedTask task, @Nullable String before) {
+  /** Says whether the task has other dates since. */
+  private boolean reassigned(TaskEntity entity, @Nullable String before) {
     Actor actor = Acting.current();
+    WatchedTask task = WatchedTask.of(entity);
     String after = task.assignee();
     if (after == null) {
       access.unclaim(task, Objects.requireNonNull(before), actor);
@@ -118,27 +118,38 @@ class TaskWatch implements TaskListener {
     } else {
       access.hand(task, after, actor);
     }
-    announce(task, before, actor);
+    return announced(entity, before, actor);
   }
 
-  /** Who has a task may change when its record is due; says whether it has. */
-  private boolean dated(TaskEntity task) {
-    RecordNumber number = WatchedTask.of(task).number();
-    Optional<TaskDates.Dates> changed =
-        number == null
-            ? Optional.empty()
-            : records
-                .dates(number)
-                .filter(dates -> !Objects.equals(dates.due(), instant(task.getDueDate())));
-    changed.ifPresent(
-        dates -> {
-          // nobody set these dates, so the operation log tells of the assignee only
-          Map<String, PropertyChange> made = new HashMap<>(task.getPropertyChanges());
-          RecordTaskDecorator.applyTo(task, dates);
-          task.getPropertyChanges().clear();
-          task.getPropertyChanges().putAll(made);
-        });
-    return changed.isPresent();
+  /** Announces the change of assignee; says whether the task has other dates since. */
+  private boolean announced(TaskEntity task, @Nullable String before, Actor actor) {
+    WatchedTask watched = WatchedTask.of(task);
+    RecordNumber outer = announcing.get();
+    announcing.set(watched.number());
+    redated.set(false);
+    try {
+      announce(watched, before, actor);
+      return Boolean.TRUE.equals(redated.get()) && dated(task, watched.number());
+    } finally {
+      announcing.set(outer);
+      redated.set(false);
+    }
+  }
+
+  /** Whether the record's task is in the hands of this watch, which then gives it its new dates. */
+  boolean redates(RecordNumber number) {
+    boolean mine = number.equals(announcing.get());
+    if (mine) {
+      redated.set(true);
+    }
+    return mine;
+  }
+
+  private boolean dated(TaskEntity task, @Nullable RecordNumber number) {
+    if (number != null) {
+      records.dates(number).ifPresent(dates -> RecordTaskDecorator.redate(task, dates));
+    }
+    return true;
   }
 
   void announce(WatchedTask task, @Nullable String before, Actor actor) {

@@ -3,9 +3,11 @@ package org.orderly.incident;
 import java.util.EnumSet;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
+import org.orderly.kernel.TaskDatesChanged;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ClockedRecord;
 import org.orderly.servicelevel.ServiceClockManagement;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,30 +18,41 @@ class IncidentClocks {
   private final Incidents incidents;
   private final CatalogueManagement catalogue;
   private final ServiceClockManagement clocks;
+  private final ApplicationEventPublisher events;
 
   IncidentClocks(
-      Incidents incidents, CatalogueManagement catalogue, ServiceClockManagement clocks) {
+      Incidents incidents,
+      CatalogueManagement catalogue,
+      ServiceClockManagement clocks,
+      ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.catalogue = catalogue;
     this.clocks = clocks;
+    this.events = events;
   }
 
   @EventListener
   void on(IncidentPrioritized prioritized) {
     IncidentView incident = incidents.get(prioritized.number()).view();
     ServiceView service = catalogue.service(incident.service()).orElseThrow();
-    clocks.aim(
-        prioritized,
+    ClockedRecord record =
         new ClockedRecord(
             incident.openedAt(),
             prioritized.assessment().priority().word(),
             service.offeringLevel(),
-            service.calendar()));
+            service.calendar());
+    if (prioritized.first()) {
+      clocks.start(prioritized, record);
+    } else {
+      clocks.retarget(prioritized, record);
+    }
   }
 
   @EventListener
   void on(IncidentClaimed claimed) {
-    clocks.stop(claimed, EnumSet.of(ClockMetric.RESPONSE));
+    if (clocks.stop(claimed, EnumSet.of(ClockMetric.RESPONSE))) {
+      events.publishEvent(new TaskDatesChanged(claimed.number()));
+    }
   }
 
   @EventListener

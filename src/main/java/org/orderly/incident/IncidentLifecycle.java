@@ -74,8 +74,10 @@ public class IncidentLifecycle {
 
   /** Impact, urgency and priority are decided. */
   public void prioritize(RecordNumber number, Assessment assessment) {
-    incidents.get(number).prioritize(assessment);
-    publish(new IncidentPrioritized(number, actor(), now(), assessment));
+    Incident incident = incidents.get(number);
+    boolean first = incident.assessment() == null;
+    incident.prioritize(assessment);
+    publish(new IncidentPrioritized(number, actor(), now(), assessment, first));
   }
 
   /**

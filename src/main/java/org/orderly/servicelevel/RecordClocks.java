@@ -83,8 +83,8 @@ class RecordClocks {
         calendars);
   }
 
-  void stop(Predicate<ClockMetric> stopped, Moment moment, Calendars calendars) {
-    append(
+  boolean stop(Predicate<ClockMetric> stopped, Moment moment, Calendars calendars) {
+    return append(
         stopped.and(history::going),
         clock -> moment.event(clock, Kind.STOPPED, null, null),
         calendars);
@@ -115,14 +115,19 @@ class RecordClocks {
     return raised;
   }
 
-  private void append(
+  private boolean append(
       Predicate<ClockMetric> concerned,
       Function<ClockMetric, ClockEvent> event,
       Calendars calendars) {
-    history =
-        history.with(Arrays.stream(ClockMetric.values()).filter(concerned).map(event).toList());
+    List<ClockEvent> happened =
+        Arrays.stream(ClockMetric.values()).filter(concerned).map(event).toList();
+    if (happened.isEmpty()) {
+      return false;
+    }
+    history = history.with(happened);
     going = history.going();
     keepNextAlarm(calendars);
+    return true;
   }
 
   private void keepNextAlarm(Calendars calendars) {

@@ -36,20 +36,27 @@ public class ServiceClockManagement {
     this.clock = clock;
   }
 
-  /** The priority is decided: the clocks start, or run towards the targets of the new one. */
-  public void aim(RecordEvent cause, ClockedRecord record) {
-    RecordClocks clocks = entities.find(RecordClocks.class, cause.number().value());
-    if (clocks == null) {
-      entities.persist(
-          new RecordClocks(
-              cause.number(),
-              record,
-              targets(cause.number(), record),
-              cause.actor().key(),
-              calendars));
-    } else if (!clocks.priority().equals(record.priority())) {
-      clocks.retarget(record.priority(), targets(cause.number(), record), moment(cause), calendars);
-    }
+  /** The priority of a new record is decided: its clocks start. */
+  public void start(RecordEvent cause, ClockedRecord record) {
+    entities.persist(
+        new RecordClocks(
+            cause.number(),
+            record,
+            targets(cause.number(), record),
+            cause.actor().key(),
+            calendars));
+  }
+
+  /** The priority is decided anew: where it is another, the clocks run towards its targets. */
+  public void retarget(RecordEvent cause, ClockedRecord record) {
+    change(
+        cause,
+        clocks -> {
+          if (!clocks.priority().equals(record.priority())) {
+            clocks.retarget(
+                record.priority(), targets(cause.number(), record), moment(cause), calendars);
+          }
+        });
   }
 
   /** The record waits; the clocks stand still that the reason stops. */
@@ -66,9 +73,14 @@ public class ServiceClockManagement {
     change(cause, clocks -> clocks.resume(moment(cause), calendars));
   }
 
-  /** What these clocks measure is done: they show whether the target was met. */
-  public void stop(RecordEvent cause, Set<ClockMetric> metrics) {
-    change(cause, clocks -> clocks.stop(metrics::contains, moment(cause), calendars));
+  /**
+   * What these clocks measure is done: they show whether the target was met. Answers whether one of
+   * them had not stopped before.
+   */
+  public boolean stop(RecordEvent cause, Set<ClockMetric> metrics) {
+    return find(cause.number())
+        .filter(clocks -> clocks.stop(metrics::contains, moment(cause), calendars))
+        .isPresent();
   }
 
   /** The resolution did not hold: its clock runs on from what it had counted. */
