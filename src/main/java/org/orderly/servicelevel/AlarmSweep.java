@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Raises the alarms of service clocks that are due, set by set. Where a set fails, each of its
- * records is tried by itself, and those that fail again are put off (ADR 0032).
+ * records is tried by itself, and those that fail again are put off (ADR 0042).
  */
 @Service
 public class AlarmSweep {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a service clock shows (8.3.3): computed from its events, never counted, so that it can be
- * recomputed and explained at any time (ADR 0031).
+ * recomputed and explained at any time (ADR 0041).
  *
  * @param target the target in force; where the clock has stopped, the one that it was judged by
  * @param elapsed the working time of all counted segments

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The hours in which a service is supported (8.3.3). An instant is working time where the wall
  * clock of the zone shows working hours at it, on a day that is no holiday: so an hour that
- * daylight saving repeats counts twice, and one that it skips counts not at all (ADR 0031). Never
+ * daylight saving repeats counts twice, and one that it skips counts not at all (ADR 0041). Never
  * changes.
  */
 public final class WorkingCalendar {
