@@ -70,6 +70,16 @@ class IncidentClocks {
     clocks.stop(resolved, EnumSet.allOf(ClockMetric.class));
   }
 
+  /**
+   * Closed without a resolution, as when the caller stays silent: nothing stopped the clocks yet.
+   */
+  @EventListener
+  void on(IncidentClosed closed) {
+    if (incidents.get(closed.number()).view().resolution() == null) {
+      clocks.stop(closed, EnumSet.allOf(ClockMetric.class));
+    }
+  }
+
   @EventListener
   void on(IncidentReopened reopened) {
     clocks.reopen(reopened);

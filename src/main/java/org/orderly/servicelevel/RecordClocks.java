@@ -58,7 +58,9 @@ class RecordClocks {
     this.priority = record.priority();
     append(
         clock -> true,
-        clock -> event(clock, Kind.STARTED, record.openedAt(), by, null, target(clock, targets)),
+        clock ->
+            new ClockEvent(
+                clock, Kind.STARTED, record.openedAt(), by, null, target(clock, targets)),
         calendars);
   }
 
@@ -150,22 +152,8 @@ class RecordClocks {
         priority);
   }
 
-  private static ClockEvent event(
-      ClockMetric clock,
-      Kind kind,
-      Instant at,
-      String by,
-      @Nullable String reason,
-      @Nullable ClockTarget target) {
-    return new ClockEvent(clock, kind, at, by, reason, target);
-  }
-
   RecordNumber number() {
     return new RecordNumber(recordNumber);
-  }
-
-  String calendar() {
-    return calendar;
   }
 
   OfferingLevel offeringLevel() {
@@ -185,7 +173,7 @@ class RecordClocks {
 
     ClockEvent event(
         ClockMetric clock, Kind kind, @Nullable String reason, @Nullable ClockTarget target) {
-      return RecordClocks.event(clock, kind, at, actor.key(), reason, target);
+      return new ClockEvent(clock, kind, at, actor.key(), reason, target);
     }
   }
 }

@@ -19,7 +19,9 @@ import org.orderly.engine.TaskView;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.incident.CloseCode;
 import org.orderly.incident.Impact;
+import org.orderly.incident.IncidentClosed;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.Urgency;
 import org.orderly.kernel.Acting;
@@ -31,6 +33,8 @@ import org.orderly.servicelevel.ClockState;
 import org.orderly.servicelevel.ServiceClockManagement;
 import org.orderly.servicelevel.WorkingTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A department's mail is slow: P2 of a service offered silver in office hours, 60 and 600 minutes
@@ -45,6 +49,8 @@ class IncidentClocksStoryTest {
   @Autowired TaskService engineTasks;
   @Autowired ServiceClockManagement clocks;
   @Autowired TestClock clock;
+  @Autowired TransactionTemplate transactions;
+  @Autowired ApplicationEventPublisher events;
 
   private IncidentDesk desk;
 
@@ -61,9 +67,9 @@ class IncidentClocksStoryTest {
     desk.hold(number);
     assertThat(resolution(number).state()).isEqualTo(ClockState.PAUSED);
     assertThat(resolution(number).due()).isNull();
-    itIs(DayOfWeek.MONDAY, "09:00");
+    itIs(DayOfWeek.MONDAY, "09:30");
     desk.complete(number, IncidentDesk.RESUME, desk.resolver, Map.of("workNote", "Called back"));
-    itIs(DayOfWeek.MONDAY, "11:00");
+    itIs(DayOfWeek.MONDAY, "11:30");
 
     assertThat(minutes(resolution(number).elapsed())).isEqualTo(180);
     assertThat(resolution(number).segments())
@@ -72,7 +78,7 @@ class IncidentClocksStoryTest {
             tuple(true, "started", desk.caller.key()),
             tuple(false, "awaiting-caller", desk.resolver.key()),
             tuple(true, "resumed", desk.resolver.key()));
-    assertThat(hour(resolution(number).due())).isEqualTo("18:00");
+    assertThat(hour(resolution(number).due())).isEqualTo("08:30");
   }
 
   @Test
@@ -148,7 +154,7 @@ class IncidentClocksStoryTest {
 
   @Test
   void aWaitForASupplierIsTheProvidersTime() {
-    itIs(DayOfWeek.MONDAY, "08:00");
+    itIs(DayOfWeek.MONDAY, "08:30");
     RecordNumber number = desk.claimed();
     Instant until = clock.instant().plus(2, ChronoUnit.DAYS);
     desk.complete(
@@ -161,7 +167,7 @@ class IncidentClocksStoryTest {
             "holdUntilInput", until.toString()));
     TaskView task = desk.task(number, IncidentDesk.RESUME);
     assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
-    assertThat(hour(task.due())).isEqualTo("18:00");
+    assertThat(hour(task.due())).isEqualTo("08:30");
     assertThat(task.followUp()).isEqualTo(until);
   }
 
@@ -171,6 +177,19 @@ class IncidentClocksStoryTest {
     Acting.as(desk.caller, () -> incidents.cancel(number, "It was the cable"));
     assertThat(resolution(number).state()).isEqualTo(ClockState.CANCELLED);
     assertThat(reading(number, ClockMetric.RESPONSE).state()).isEqualTo(ClockState.MET);
+  }
+
+  @Test
+  void closingWithoutAResolutionStopsTheClocks() {
+    RecordNumber number = desk.held();
+    transactions.executeWithoutResult(
+        status -> {
+          events.publishEvent(
+              new IncidentClosed(
+                  number, desk.agent, clock.instant(), CloseCode.CONFIRMATION_TIME_ELAPSED));
+          assertThat(resolution(number).state()).isEqualTo(ClockState.MET);
+          status.setRollbackOnly();
+        });
   }
 
   @Test
