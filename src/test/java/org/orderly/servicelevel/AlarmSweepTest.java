@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +94,7 @@ class AlarmSweepTest {
   void theTrailHasThem() {
     clock.advance(Duration.ofMinutes(15));
     sweep.sweep();
-    assertThat(evidence.trail(number))
-        .filteredOn(entry -> entry.kind().equals("ServiceLevelThresholdReached"))
+    assertThat(raised(number))
         .singleElement()
         .extracting(EvidenceEntry::content)
         .asString()
@@ -154,6 +156,17 @@ class AlarmSweepTest {
   }
 
   @Test
+  void twoNodesThatSweepAtOnceRaiseEachAlarmOnce() {
+    List<RecordNumber> many = Stream.generate(this::started).limit(60).toList();
+    clock.advance(Duration.ofMinutes(15));
+    List<CompletableFuture<Integer>> nodes =
+        Stream.generate(() -> CompletableFuture.supplyAsync(sweep::sweep)).limit(2).toList();
+    nodes.forEach(CompletableFuture::join);
+    sweep.sweep();
+    assertThat(many).allSatisfy(one -> assertThat(raised(one)).hasSize(1));
+  }
+
+  @Test
   void aNextAlarmThatIsNotWhatTheEventsSayIsFound() {
     Instant kept = nextAlarm();
     ring(kept.plusSeconds(1));
@@ -163,6 +176,12 @@ class AlarmSweepTest {
         .asString()
         .contains("keeps its next alarm");
     ring(kept);
+  }
+
+  private List<EvidenceEntry> raised(RecordNumber record) {
+    return evidence.trail(record).stream()
+        .filter(entry -> entry.kind().equals("ServiceLevelThresholdReached"))
+        .toList();
   }
 
   private Instant nextAlarm() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -21,11 +22,13 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.Impact;
+import org.orderly.incident.IncidentClaimed;
 import org.orderly.incident.IncidentClosed;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.Urgency;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.TaskDatesChanged;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ClockReading;
 import org.orderly.servicelevel.ClockSegment;
@@ -190,6 +193,22 @@ class IncidentClocksStoryTest {
           assertThat(resolution(number).state()).isEqualTo(ClockState.MET);
           status.setRollbackOnly();
         });
+  }
+
+  @Test
+  void datesThatChangeWithoutAClaimReachTheOpenTaskToo() {
+    RecordNumber number = desk.classified();
+    transactions.executeWithoutResult(
+        status -> {
+          clocks.stop(
+              new IncidentClaimed(number, desk.agent, clock.instant(), desk.agent.key()),
+              EnumSet.of(ClockMetric.RESPONSE));
+          events.publishEvent(new TaskDatesChanged(number));
+        });
+    TaskView task = desk.task(number, IncidentDesk.RESOLVE);
+    assertThat(task.due()).isEqualTo(resolution(number).due());
+    assertThat(engineTasks.createTaskQuery().taskId(task.id()).singleResult().getDueDate())
+        .isEqualTo(Date.from(resolution(number).due()));
   }
 
   @Test
