@@ -10,28 +10,14 @@ public enum ServiceLevelRule implements RuleCode {
   CALENDAR_EXISTS("ITSM-SLM-003", 409, "A calendar's key is unique, and a calendar never changes"),
   CALENDAR_UNKNOWN("ITSM-SLM-004", 404, "A calendar is found by its key");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   ServiceLevelRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }
