@@ -149,6 +149,13 @@ class OpenTaskTable {
         .optional();
   }
 
+  List<TaskView> named(Set<String> taskIds) {
+    return jdbc.sql(VIEW + "where offer_no = 0 and task_id in (:ids)")
+        .param("ids", taskIds)
+        .query(OpenTaskTable::view)
+        .list();
+  }
+
   /** The tasks in the order asked for; the order names columns of the table, never input. */
   List<TaskView> page(String selection, List<String> values, String order) {
     return jdbc.sql(
