@@ -14,6 +14,7 @@ let waiting = null;
 /** Shows at once what the task itself says, and the record as soon as it is known. */
 export function renderCard(node, taskId, task) {
   node.classList.add('or-card');
+  node.id = `or-card-${taskId}`;
   const card = { node, taskId, line: fromTask(taskId, task) };
   shown.set(node, card);
   draw(card);
@@ -71,6 +72,7 @@ function draw({ node, line }) {
         el('span', { class: 'or-card-title', title: line.title }, line.title ?? ''),
       )
     : null;
+  node.closest('li.task')?.querySelector('h4 a')?.setAttribute('aria-describedby', node.id);
   fill(node, record, el('p', { class: 'or-badges' }, priority(line), dueState(line)));
 }
 

@@ -45,7 +45,7 @@ function reading(clock, readAt, before) {
 function draw(one, open, names) {
   const { clock } = one;
   one.figure = el('span', { class: 'or-figure' });
-  one.note = el('span', { class: 'or-note' });
+  one.note = el('span');
   one.bar = el('span', { class: 'or-bar-done' });
   one.box = el(
     'article',
@@ -79,7 +79,7 @@ function count(one) {
 }
 
 function figure(clock, left) {
-  const time = workingSpan(left);
+  const time = clock.state === 'running' ? countdown(left) : workingSpan(left);
   switch (clock.state) {
     case 'met':
       return `Met with ${time} to spare`;
@@ -92,6 +92,13 @@ function figure(clock, left) {
     default:
       return left < 0 ? `Overdue by ${time}` : `${time} left`;
   }
+}
+
+/** Counts in seconds within the last hour, without the text jumping at full minutes. */
+function countdown(left) {
+  const whole = Math.floor(Math.abs(left));
+  const minutes = String(Math.floor(whole / 60));
+  return whole < 3_600 ? `${minutes} min ${String(whole % 60).padStart(2, '0')} s` : workingSpan(left);
 }
 
 function note(clock, resting) {

@@ -37,5 +37,5 @@ export function section(id, title, ...children) {
 }
 
 export function badge(kind, text, title) {
-  return el('span', { class: `or-badge or-${kind}`, title }, text);
+  return el('span', { class: `or-badge or-is-${kind}`, title }, text);
 }

@@ -60,6 +60,6 @@ function facts(record, names) {
     record.affectedItems?.length > 0 && ['Affected items', record.affectedItems.join(', ')],
     ['Reported by', said(record.source)],
     ['Reopened / handed over', `${record.reopenCount ?? 0} / ${record.reassignmentCount ?? 0}`],
-    ['Times shown', shownZone()],
+    ['Time zone', shownZone()],
   ].filter((fact) => fact && fact[1] !== null);
 }

@@ -23,7 +23,7 @@ function line(entry, names) {
     el(
       'p',
       { class: 'or-entry-head' },
-      badge(internal ? 'note' : 'reply', internal ? 'Work note' : 'Public'),
+      badge(internal ? 'note' : 'public', internal ? 'Work note' : 'Public'),
       el('strong', {}, names.person(entry.author)),
       el('time', { datetime: entry.at }, at(entry.at)),
     ),
@@ -35,7 +35,7 @@ function file(attachment) {
   return el(
     'p',
     { class: 'or-file' },
-    el('span', { 'aria-hidden': 'true' }, '📎 '),
+    el('span', { class: 'or-quiet' }, 'File: '),
     pageLink(attachment.path, attachment.name),
     el('span', { class: 'or-quiet' }, ` ${size(attachment.size)}`),
   );

@@ -4,7 +4,7 @@ import { newKey, post, upload } from './server.js';
 import { size } from './words.js';
 
 const LONGEST = 20_000;
-const LARGEST = 20_000_000;
+const LARGEST = 20 * 1_048_576;
 
 /**
  * @param draft where the text is kept while it is written
@@ -118,8 +118,10 @@ export function replyForm(number, draft, { tell, refuse, changed, typing }) {
     send.setAttribute('aria-disabled', 'true');
     dress();
     try {
-      const said = await everything(visibility());
-      tell(said);
+      const done = await everything(visibility());
+      // The next entry is for staff again: what is public is chosen each time.
+      readers[0].checked = true;
+      tell(done);
       await changed();
     } catch (failure) {
       refuse(failure, text.value === '' ? '' : ' What you wrote is still here; send it again.');

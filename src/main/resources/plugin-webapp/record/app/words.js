@@ -82,7 +82,10 @@ export function workingSpan(seconds) {
   const whole = Math.max(0, Math.floor(Math.abs(seconds)));
   const hours = Math.floor(whole / 3_600);
   const minutes = Math.floor((whole % 3_600) / 60);
-  return hours > 0 ? (minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`) : span(whole);
+  if (hours > 0) {
+    return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  }
+  return whole > 0 && whole % 60 === 0 ? `${minutes} min` : span(whole);
 }
 
 /** A size in bytes, as "12.3 kB". */
