@@ -46,8 +46,8 @@ public class EvidenceManagement {
    * @param limit 1 or more
    */
   public List<HistoryLine> history(RecordNumber number, int limit) {
-    return jdbc.sql(
-            "select * from evidence_entry where record_number = ? order by id desc limit ?")
+    return jdbc
+        .sql("select * from evidence_entry where record_number = ? order by id desc limit ?")
         .params(number.value(), limit)
         .query(ENTRY)
         .stream()

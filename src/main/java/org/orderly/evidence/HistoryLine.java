@@ -11,15 +11,10 @@ import java.util.Map;
  * @param by the key of who did it
  * @param facts words, keys, numbers and instants; never text that somebody typed
  */
-public record HistoryLine(
-    long id, String kind, String by, Instant at, Map<String, Object> facts) {
+public record HistoryLine(long id, String kind, String by, Instant at, Map<String, Object> facts) {
 
   static HistoryLine of(EvidenceEntry entry) {
     return new HistoryLine(
-        entry.id(),
-        entry.kind(),
-        entry.actor(),
-        entry.at(),
-        CanonicalJson.facts(entry.content()));
+        entry.id(), entry.kind(), entry.actor(), entry.at(), CanonicalJson.facts(entry.content()));
   }
 }

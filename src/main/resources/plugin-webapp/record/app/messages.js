@@ -14,12 +14,14 @@ export function messages() {
     },
     /** What somebody else did. */
     note(text) {
-      fill(done, el('p', { class: 'or-meanwhile' }, text));
+      fill(done, done.querySelector('.or-done'), el('p', { class: 'or-meanwhile' }, text));
     },
     /** Why not, and what can be done about it. */
     refuse(failure, more = '', again = null) {
       passing = again !== null;
-      fill(done);
+      if (!passing) {
+        fill(done);
+      }
       const fields = Object.values(failure.fields ?? {}).filter((text) => !failure.message.includes(text));
       const text = failure.signedOut
         ? 'You are signed out. '

@@ -6,12 +6,12 @@ import { factsPanel, head } from './facts.js';
 import { historyPanel, saying } from './history.js';
 import { journalPanel } from './journal.js';
 import { linksPanel } from './links.js';
+import { look } from './look.js';
 import { messages } from './messages.js';
 import { learn, names } from './names.js';
 import { replyForm } from './reply.js';
 import { read, whoIsSignedIn } from './server.js';
 import { useZone } from './words.js';
-import { look } from './look.js';
 
 const AFRESH = 30_000;
 const SECOND = 1_000;
@@ -61,7 +61,7 @@ class Tab {
     const told = {
       tell: (text) => this.told.tell(text),
       refuse: (failure, more) => this.told.refuse(failure, more),
-      changed: () => this.refresh(),
+      changed: () => this.refreshOrSayWhyNot(),
       typing: () => (this.typedAt = Date.now()),
     };
     this.reply = replyForm(number, draftOf(person, number), told);
@@ -78,11 +78,13 @@ class Tab {
   /** Looks at the record and shows what is new; only the first look draws the tab. */
   async refresh() {
     this.lookedAt = Date.now();
+    const turn = (this.turn ?? 0) + 1;
+    this.turn = turn;
     const seen = await look(this.number, this.seen);
-    if (this.closed) {
+    await learn(seen);
+    if (this.closed || this.turn !== turn) {
       return;
     }
-    await learn(seen);
     const before = this.seen;
     this.seen = seen;
     this.show(before);
@@ -130,8 +132,12 @@ class Tab {
     this.parts?.clocks.tick();
     const writing = Date.now() - (this.typedAt ?? 0) < 5_000;
     if (this.number && !document.hidden && !writing && Date.now() - this.lookedAt >= AFRESH) {
-      await this.refresh().catch((failure) => this.failed(failure, () => this.refresh()));
+      await this.refreshOrSayWhyNot();
     }
+  }
+
+  refreshOrSayWhyNot() {
+    return this.refresh().catch((failure) => this.failed(failure, () => this.refresh()));
   }
 
   failed(failure, again) {

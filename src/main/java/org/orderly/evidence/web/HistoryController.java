@@ -28,9 +28,7 @@ class HistoryController {
   private final List<RecordDirectory> directories;
 
   HistoryController(
-      EvidenceManagement evidence,
-      IdentityManagement identity,
-      List<RecordDirectory> directories) {
+      EvidenceManagement evidence, IdentityManagement identity, List<RecordDirectory> directories) {
     this.evidence = evidence;
     this.identity = identity;
     this.directories = directories;
