@@ -3,6 +3,7 @@ import { badge, el, fill, pageLink, section } from './elements.js';
 import { at, said, shownZone } from './words.js';
 
 const NONE = '–';
+const SHORT = 1_200;
 
 /** The head of the tab: number, title and what must be seen at once. */
 export function head(record) {
@@ -24,11 +25,14 @@ export function head(record) {
 export function factsPanel(names) {
   const list = el('dl', { class: 'or-facts' });
   const text = el('p', { class: 'or-typed' });
-  const description = el('details', { class: 'or-description', open: true }, el('summary', {}, 'Description'), text);
+  const description = el('details', { class: 'or-description' }, el('summary', {}, 'Description'), text);
   const panel = section('factsection', 'Facts', description, list);
   return {
     panel,
     show(record) {
+      if (text.textContent === '') {
+        description.open = (record.description ?? '').length <= SHORT;
+      }
       text.textContent = record.description ?? NONE;
       fill(list, facts(record, names).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
     },

@@ -2,15 +2,34 @@
 import { badge, el, fill, pageLink, section } from './elements.js';
 import { at, size } from './words.js';
 
+const AT_FIRST = 20;
+
 export function journalPanel(names, reply) {
   const list = el('ol', { class: 'or-journal' });
-  const panel = section('journalsection', 'Journal', reply, list);
+  const older = el('button', { class: 'btn btn-default', type: 'button', hidden: true });
+  const panel = section('journalsection', 'Journal', reply, list, older);
+  let shown = [];
+  let limit = AT_FIRST;
+
+  older.addEventListener('click', () => {
+    const next = limit;
+    limit = Infinity;
+    draw();
+    list.children[next].focus();
+  });
+
+  function draw() {
+    const lines = shown.slice(0, limit).map((entry) => line(entry, names));
+    fill(list, lines.length > 0 ? lines : el('li', { class: 'or-empty' }, 'Nothing was written yet.'));
+    older.hidden = shown.length <= limit;
+    older.textContent = `Show ${shown.length - lines.length} older`;
+  }
+
   return {
     panel,
     show(entries) {
-      const newest = [...entries].reverse();
-      const shown = newest.map((entry) => line(entry, names));
-      fill(list, shown.length > 0 ? shown : el('li', { class: 'or-empty' }, 'Nothing was written yet.'));
+      shown = [...entries].reverse();
+      draw();
     },
   };
 }
@@ -19,7 +38,7 @@ function line(entry, names) {
   const internal = entry.visibility === 'internal';
   return el(
     'li',
-    { class: internal ? 'or-entry or-internal' : 'or-entry or-public' },
+    { class: internal ? 'or-entry or-internal' : 'or-entry or-public', tabindex: '-1' },
     el(
       'p',
       { class: 'or-entry-head' },

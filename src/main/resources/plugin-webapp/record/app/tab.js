@@ -106,7 +106,13 @@ class Tab {
         this.body,
         parts.head,
         parts.clocks.panel,
-        el('div', { class: 'or-columns' }, parts.journal.panel, el('div', {}, parts.facts.panel, parts.links.panel, parts.history.panel)),
+        el(
+          'div',
+          { class: 'or-columns' },
+          parts.facts.panel,
+          parts.journal.panel,
+          el('div', { class: 'or-around' }, parts.links.panel, parts.history.panel),
+        ),
       );
     } else if (seen.changed) {
       this.tellOfOthers(before);

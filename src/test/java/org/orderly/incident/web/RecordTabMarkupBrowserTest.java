@@ -131,6 +131,7 @@ class RecordTabMarkupBrowserTest {
     RecordTab tab = new RecordTab(page).open(task);
     assertThat(tab.title()).hasText(Payloads.ALL.get(1));
     assertThat(tab.fact("Resolver group")).hasText(HOSTILE_GROUP);
+    tab.button("Show 10 older").click();
     assertThat(tab.entries()).hasCount(Payloads.ALL.size());
     List<String> newestFirst = tab.entries().locator(".or-typed").allTextContents();
     List<String> oldestFirst = new ArrayList<>(newestFirst);
