@@ -1,10 +1,8 @@
 // Words, instants and spans of time as people read them. Tasklist speaks English, so does the tab.
 
 const SPECIAL = {
-  P1: 'P1',
   'no-fault-found': 'No fault found',
   api: 'API',
-  vip: 'VIP',
 };
 
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

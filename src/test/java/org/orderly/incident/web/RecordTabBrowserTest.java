@@ -21,6 +21,8 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.Visitors;
 import org.orderly.identity.AccessManagement;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.journal.JournalEntry;
@@ -29,6 +31,7 @@ import org.orderly.journal.Visibility;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OrderlyTest
 class RecordTabBrowserTest {
@@ -40,11 +43,13 @@ class RecordTabBrowserTest {
 
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
+  @Autowired IdentityManagement identity;
   @Autowired IncidentManagement incidents;
   @Autowired JournalManagement journal;
   @Autowired TaskManagement tasks;
   @Autowired AccessManagement access;
   @Autowired TestClock clock;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private IncidentDesk desk;
@@ -100,6 +105,17 @@ class RecordTabBrowserTest {
     assertThat(tab.fact("Caller")).hasText("The requester " + desk.caller.key());
     assertThat(tab.fact("Resolver group")).hasText("Group " + desk.group);
     assertThat(tab.fact("Assignee")).hasText("The resolver " + desk.resolver.key());
+  }
+
+  @Test
+  void whatIsForSecurityAloneSaysSo() {
+    jdbc.sql("update incident set security_flag = true where number = ?")
+        .param(number.value())
+        .update();
+    identity.join(desk.resolver.key(), Roles.SECURITY);
+    RecordTab tab = opened(signedIn(DESK));
+    assertThat(tab.headline()).containsText("Security");
+    assertThat(tab.fact("Security")).hasText("Yes, for the security role only");
   }
 
   @Test
