@@ -2,7 +2,6 @@ package org.orderly.incident.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -83,12 +82,6 @@ class RecordTabBrowserTest {
     return new RecordTab(page).open(desk.task(number, IncidentDesk.RESOLVE).id());
   }
 
-  private void requires(String path) {
-    assumeTrue(
-        visitors.program(port, desk.resolver.key()).get(path).statusCode() == 200,
-        path + " is not served yet");
-  }
-
   private static FilePayload file(String name) {
     return new FilePayload(name, "text/plain", "quota".getBytes(StandardCharsets.UTF_8));
   }
@@ -152,7 +145,6 @@ class RecordTabBrowserTest {
 
   @Test
   void filesAreAddedWithTheEntry() {
-    requires("/api/records/" + number + "/attachments");
     RecordTab tab = opened(signedIn(DESK));
     tab.note().fill("See the files");
     tab.root()
@@ -167,7 +159,6 @@ class RecordTabBrowserTest {
 
   @Test
   void linksAreMadeFollowedAndEnded() {
-    requires("/api/records/" + number + "/links");
     RecordNumber other = desk.report();
     Page page = signedIn(DESK);
     RecordTab tab = opened(page);
