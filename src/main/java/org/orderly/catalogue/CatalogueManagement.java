@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.FormOptions;
 import org.orderly.kernel.FormOptions.Option;
 import org.orderly.kernel.RuleViolation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,22 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CatalogueManagement {
 
+  private static final String CALENDARS = "calendars";
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final EntityManager entities;
   private final JdbcClient jdbc;
   private final IdentityManagement identity;
+  private final ObjectProvider<FormOptions> lists;
 
-  CatalogueManagement(EntityManager entities, JdbcClient jdbc, IdentityManagement identity) {
+  CatalogueManagement(
+      EntityManager entities,
+      JdbcClient jdbc,
+      IdentityManagement identity,
+      ObjectProvider<FormOptions> lists) {
     this.entities = entities;
     this.jdbc = jdbc;
     this.identity = identity;
+    this.lists = lists;
   }
 
   /**
    * Adds a service.
    *
-   * @throws RuleViolation where the key is badly formed or taken, or owner or group are unknown
+   * @throws RuleViolation where the key is badly formed or taken, or owner, group or calendar are
+   *     unknown
    */
   public ServiceView register(NewService service) {
     if (service.key().length() > 64 || !KEY.matcher(service.key()).matches()) {
@@ -46,6 +57,7 @@ public class CatalogueManagement {
     }
     requireOwner(service.owner());
     requireResolverGroup(service.supportGroup());
+    requireCalendar(service.calendar());
     Service added = new Service(service);
     entities.persist(added);
     return added.view();
@@ -101,6 +113,19 @@ public class CatalogueManagement {
   private void requireOwner(@Nullable String owner) {
     if (owner != null && identity.person(owner).isEmpty()) {
       throw new RuleViolation(CatalogueRule.OWNER_UNKNOWN, "No person has the key «" + owner + "»");
+    }
+  }
+
+  /** Calendars are kept by service level management, which lies to the right. */
+  private void requireCalendar(String key) {
+    boolean known =
+        lists.stream()
+            .filter(list -> list.list().equals(CALENDARS))
+            .flatMap(list -> list.options(Acting.current()).stream())
+            .anyMatch(option -> option.value().equals(key));
+    if (!known) {
+      throw new RuleViolation(
+          CatalogueRule.CALENDAR_UNKNOWN, "No calendar has the key «" + key + "»");
     }
   }
 

@@ -8,30 +8,17 @@ public enum CatalogueRule implements RuleCode {
   SERVICE_EXISTS("ITSM-CAT-002", 409, "A service's key is unique"),
   SERVICE_UNKNOWN("ITSM-CAT-003", 400, "A service is one of the catalogue"),
   SUPPORT_GROUP_UNKNOWN("ITSM-CAT-004", 400, "A support group is a resolver group"),
-  OWNER_UNKNOWN("ITSM-CAT-005", 400, "A service owner is a known person");
+  OWNER_UNKNOWN("ITSM-CAT-005", 400, "A service owner is a known person"),
+  CALENDAR_UNKNOWN("ITSM-CAT-006", 400, "A service is supported in the hours of a calendar");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   CatalogueRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

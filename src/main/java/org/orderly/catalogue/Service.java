@@ -23,6 +23,10 @@ class Service {
   @Enumerated(EnumType.STRING)
   private Criticality criticality;
 
+  @Enumerated(EnumType.STRING)
+  private OfferingLevel offeringLevel;
+
+  private String calendar;
   private @Nullable String owner;
   private @Nullable String supportGroup;
   private boolean retired;
@@ -35,6 +39,8 @@ class Service {
     this.key = facts.key();
     this.name = facts.name();
     this.criticality = facts.criticality();
+    this.offeringLevel = facts.offeringLevel();
+    this.calendar = facts.calendar();
     this.owner = facts.owner();
     this.supportGroup = facts.supportGroup();
   }
@@ -44,6 +50,7 @@ class Service {
   }
 
   ServiceView view() {
-    return new ServiceView(key, name, criticality, owner, supportGroup, retired);
+    return new ServiceView(
+        key, name, criticality, offeringLevel, calendar, owner, supportGroup, retired);
   }
 }

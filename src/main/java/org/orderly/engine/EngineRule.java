@@ -34,28 +34,14 @@ public enum EngineRule implements RuleCode {
   MODEL_FORM("ITSM-ENG-310", 400, "Forms are deployed and bound with their process"),
   MODEL_CALL("ITSM-ENG-311", 400, "A called process gets the record's number");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   EngineRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

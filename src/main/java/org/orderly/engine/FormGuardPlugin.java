@@ -26,10 +26,15 @@ class FormGuardPlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<FormGuard> guard;
   private final ObjectProvider<TaskAccess> access;
+  private final TaskCommentDoor comments;
 
-  FormGuardPlugin(ObjectProvider<FormGuard> guard, ObjectProvider<TaskAccess> access) {
+  FormGuardPlugin(
+      ObjectProvider<FormGuard> guard,
+      ObjectProvider<TaskAccess> access,
+      TaskCommentDoor comments) {
     this.guard = guard;
     this.access = access;
+    this.comments = comments;
   }
 
   @Override
@@ -40,7 +45,7 @@ class FormGuardPlugin extends AbstractProcessEnginePlugin {
       configuration.setCustomPostBPMNParseListeners(listeners);
     }
     listeners.add(new Guarding());
-    configuration.setTaskService(new GuardedTaskService());
+    configuration.setTaskService(new GuardedTaskService(comments));
   }
 
   private class Guarding extends AbstractBpmnParseListener {

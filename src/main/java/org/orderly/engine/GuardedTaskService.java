@@ -1,9 +1,13 @@
 package org.orderly.engine;
 
+import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,12 @@ import org.orderly.kernel.RuleViolation;
  * bypass the form is for the server itself.
  */
 class GuardedTaskService extends TaskServiceImpl {
+
+  private final TaskCommentDoor comments;
+
+  GuardedTaskService(TaskCommentDoor comments) {
+    this.comments = comments;
+  }
 
   @Override
   public TaskQuery createTaskQuery() {
@@ -108,6 +118,71 @@ class GuardedTaskService extends TaskServiceImpl {
   public void handleEscalation(String taskId, String code, @Nullable Map<String, Object> values) {
     serverOnly("escalate task " + taskId);
     super.handleEscalation(taskId, code, values);
+  }
+
+  @Override
+  public void addComment(String taskId, @Nullable String processInstance, String message) {
+    createComment(taskId, processInstance, message);
+  }
+
+  @Override
+  public Comment createComment(String taskId, @Nullable String processInstance, String message) {
+    return commandExecutor.execute(context -> comments.write(context, taskId, message));
+  }
+
+  @Override
+  public List<Comment> getTaskComments(String taskId) {
+    return commandExecutor.execute(context -> comments.of(context, taskId));
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // the engine's answer for none
+  public Comment getTaskComment(String taskId, String commentId) {
+    return getTaskComments(taskId).stream()
+        .filter(comment -> comment.getId().equals(commentId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public void updateTaskComment(String taskId, String commentId, String message) {
+    throw closed("A comment is not altered; write another one");
+  }
+
+  @Override
+  public void deleteTaskComment(String taskId, String commentId) {
+    throw closed("A comment is not taken away");
+  }
+
+  @Override
+  public void deleteTaskComments(String taskId) {
+    throw closed("Comments are not taken away");
+  }
+
+  @Override
+  public Attachment createAttachment(
+      String type,
+      String taskId,
+      String processInstance,
+      String name,
+      String description,
+      InputStream content) {
+    throw closed("Files are added to the record, at /api/records/{number}/attachments");
+  }
+
+  @Override
+  public Attachment createAttachment(
+      String type,
+      String taskId,
+      String processInstance,
+      String name,
+      String description,
+      String url) {
+    throw closed("Links are added to the record, as text");
+  }
+
+  private static RuleViolation closed(String instead) {
+    return new RuleViolation(EngineRule.DOOR_CLOSED, instead);
   }
 
   private static void serverOnly(String attempt) {

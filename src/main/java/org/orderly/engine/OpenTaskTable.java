@@ -149,6 +149,13 @@ class OpenTaskTable {
         .optional();
   }
 
+  List<TaskView> named(Set<String> taskIds) {
+    return jdbc.sql(VIEW + "where offer_no = 0 and task_id in (:ids)")
+        .param("ids", taskIds)
+        .query(OpenTaskTable::view)
+        .list();
+  }
+
   /** The tasks in the order asked for; the order names columns of the table, never input. */
   List<TaskView> page(String selection, List<String> values, String order) {
     return jdbc.sql(
@@ -158,8 +165,9 @@ class OpenTaskTable {
         .list();
   }
 
-  long count(String selection, List<String> values) {
-    return jdbc.sql("select count(distinct id) from (" + selection + ") f")
+  /** The sum of the numbers that the selects give as n. */
+  long sum(String selection, List<String> values) {
+    return jdbc.sql("select sum(n) from (" + selection + ") f")
         .params(values)
         .query(Long.class)
         .single();

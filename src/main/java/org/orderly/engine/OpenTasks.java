@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.TaskDatesChanged;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** What a delegate may do to the open tasks of its process instance. */
@@ -47,6 +49,11 @@ public class OpenTasks {
 
   /** Brings title, rank and dates of a record's open tasks up to date after the record changed. */
   public void refresh(RecordNumber number, String processInstanceId) {
+    redate(number, processInstanceId);
+    tasks.entitle(processInstanceId, records.title(number).orElse(null));
+  }
+
+  private void redate(RecordNumber number, String processInstanceId) {
     records
         .dates(number)
         .ifPresent(
@@ -60,7 +67,17 @@ public class OpenTasks {
                   });
               tasks.date(processInstanceId, dates);
             });
-    tasks.entitle(processInstanceId, records.title(number).orElse(null));
+  }
+
+  @EventListener
+  void on(TaskDatesChanged changed) {
+    RecordNumber number = changed.number();
+    if (!watch.redates(number)) {
+      tasks.ofRecord(number).stream()
+          .map(TaskView::processInstanceId)
+          .distinct()
+          .forEach(instance -> redate(number, instance));
+    }
   }
 
   /** Gives an open task to a person in the server's name, whoever has it. */

@@ -1,8 +1,11 @@
 package org.orderly.engine;
 
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
 import org.orderly.kernel.RecordNumber;
@@ -30,6 +33,14 @@ class RecordTaskDecorator extends TaskDecorator {
           .flatMap(records::dates)
           .ifPresent(dates -> applyTo(task, dates));
     }
+  }
+
+  /** Gives the dates to a task that a person is changing: the operation log tells only of that. */
+  static void redate(TaskEntity task, TaskDates.Dates dates) {
+    Map<String, PropertyChange> made = new HashMap<>(task.getPropertyChanges());
+    applyTo(task, dates);
+    task.getPropertyChanges().clear();
+    task.getPropertyChanges().putAll(made);
   }
 
   static void applyTo(TaskEntity task, TaskDates.Dates dates) {

@@ -2,6 +2,7 @@ package org.orderly.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -55,6 +56,14 @@ public class TaskManagement {
   @Transactional(readOnly = true)
   public TaskView task(String id, Actor actor) {
     return tasks.find(id).filter(task -> access.sees(task, actor)).orElseThrow(() -> unknown(id));
+  }
+
+  /** Those of the tasks that are open and that the actor may see, in no order. */
+  @Transactional(readOnly = true)
+  public List<TaskView> tasks(Set<String> ids, Actor actor) {
+    return ids.isEmpty()
+        ? List.of()
+        : tasks.named(ids).stream().filter(task -> access.sees(task, actor)).toList();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,8 @@ class TaskWatch implements TaskListener {
   private final TaskAccess access;
   private final TaskRecords records;
   private final ApplicationEventPublisher events;
+  private final ThreadLocal<@Nullable RecordNumber> announcing = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Boolean> redated = new ThreadLocal<>();
 
   TaskWatch(
       OpenTaskTable tasks,
@@ -86,10 +89,11 @@ class TaskWatch implements TaskListener {
   private void change(TaskEntity task) {
     Map<String, PropertyChange> changes = task.getPropertyChanges();
     PropertyChange assignee = changes.get(TaskEntity.ASSIGNEE);
+    boolean dated = false;
     if (assignee != null) {
-      reassign(WatchedTask.of(task), (String) assignee.getOrgValue());
+      dated = reassigned(task, (String) assignee.getOrgValue());
     }
-    if (changes.keySet().stream().anyMatch(DESCRIBED::contains)) {
+    if (dated || changes.keySet().stream().anyMatch(DESCRIBED::contains)) {
       tasks.describe(
           task.getId(),
           task.getName(),
@@ -102,8 +106,10 @@ class TaskWatch implements TaskListener {
     }
   }
 
-  private void reassign(WatchedTask task, @Nullable String before) {
+  /** Says whether the task has other dates since. */
+  private boolean reassigned(TaskEntity entity, @Nullable String before) {
     Actor actor = Acting.current();
+    WatchedTask task = WatchedTask.of(entity);
     String after = task.assignee();
     if (after == null) {
       access.unclaim(task, Objects.requireNonNull(before), actor);
@@ -112,7 +118,38 @@ class TaskWatch implements TaskListener {
     } else {
       access.hand(task, after, actor);
     }
-    announce(task, before, actor);
+    return announced(entity, before, actor);
+  }
+
+  /** Announces the change of assignee; says whether the task has other dates since. */
+  private boolean announced(TaskEntity task, @Nullable String before, Actor actor) {
+    WatchedTask watched = WatchedTask.of(task);
+    RecordNumber outer = announcing.get();
+    announcing.set(watched.number());
+    redated.set(false);
+    try {
+      announce(watched, before, actor);
+      return Boolean.TRUE.equals(redated.get()) && dated(task, watched.number());
+    } finally {
+      announcing.set(outer);
+      redated.set(false);
+    }
+  }
+
+  /** Whether the record's task is in the hands of this watch, which then gives it its new dates. */
+  boolean redates(RecordNumber number) {
+    boolean mine = number.equals(announcing.get());
+    if (mine) {
+      redated.set(true);
+    }
+    return mine;
+  }
+
+  private boolean dated(TaskEntity task, @Nullable RecordNumber number) {
+    if (number != null) {
+      records.dates(number).ifPresent(dates -> RecordTaskDecorator.redate(task, dates));
+    }
+    return true;
   }
 
   void announce(WatchedTask task, @Nullable String before, Actor actor) {

@@ -1,6 +1,7 @@
 package org.orderly.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,7 +19,18 @@ final class CanonicalJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
+  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
   private CanonicalJson() {}
+
+  /** What is told of an event beside who, when and what kind. */
+  static Map<String, Object> facts(String content) {
+    try {
+      return MAPPER.convertValue(MAPPER.readTree(content).path("facts"), FACTS);
+    } catch (JsonProcessingException defect) {
+      throw new IllegalStateException("An entry of the trail is no JSON", defect);
+    }
+  }
 
   static String of(Map<String, ?> content) {
     try {

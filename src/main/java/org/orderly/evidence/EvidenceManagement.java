@@ -39,4 +39,19 @@ public class EvidenceManagement {
         .query(ENTRY)
         .list();
   }
+
+  /**
+   * The latest of what happened to a record, newest first: what those who work on it may read.
+   *
+   * @param limit 1 or more
+   */
+  public List<HistoryLine> history(RecordNumber number, int limit) {
+    return jdbc
+        .sql("select * from evidence_entry where record_number = ? order by id desc limit ?")
+        .params(number.value(), limit)
+        .query(ENTRY)
+        .stream()
+        .map(HistoryLine::of)
+        .toList();
+  }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
 
 /** Checks what is typed about a person, group, customer or site, each field for itself. */
@@ -35,6 +36,13 @@ final class Details {
     if (!fields.isEmpty()) {
       throw new RuleViolation(
           IdentityRule.DETAILS_REFUSED, String.join("; ", fields.values()), fields);
+    }
+  }
+
+  static void checkEmail(@Nullable String email) {
+    if (email != null && !EMAIL.matcher(email).matches()) {
+      String refusal = "The e-mail address is malformed";
+      throw new RuleViolation(IdentityRule.DETAILS_REFUSED, refusal, Map.of("email", refusal));
     }
   }
 

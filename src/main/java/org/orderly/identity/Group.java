@@ -29,6 +29,8 @@ class Group {
   @Column(name = "lead_person")
   private @Nullable String lead;
 
+  private @Nullable String email;
+
   @Version private @Nullable Integer version;
 
   @SuppressWarnings("NullAway.Init")
@@ -54,7 +56,12 @@ class Group {
     lead = person;
   }
 
+  void tellAt(@Nullable String address) {
+    Details.checkEmail(address);
+    email = address;
+  }
+
   GroupView view() {
-    return new GroupView(key, name, kind, lead);
+    return new GroupView(key, name, kind, lead, email);
   }
 }

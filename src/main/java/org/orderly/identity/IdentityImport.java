@@ -225,42 +225,4 @@ public class IdentityImport {
         .filter(key -> !key.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
   }
-
-  /** All people as a file that {@link #people} takes again, guarded against formulas. */
-  public String exportPeople() {
-    identity.administratorsOnly("export people");
-    List<List<String>> rows = new ArrayList<>();
-    for (PersonView person : identity.everybody()) {
-      rows.add(
-          List.of(
-              person.key(),
-              person.name(),
-              text(person.email()),
-              text(person.customer()),
-              text(person.site()),
-              String.valueOf(person.vip()),
-              String.valueOf(person.active()),
-              person.locale(),
-              person.zone(),
-              String.join(" ", new TreeSet<>(identity.membershipsOf(person.key())))));
-    }
-    return Csv.write(PEOPLE, rows);
-  }
-
-  /** All groups as a file that {@link #groups} takes again, guarded against formulas. */
-  public String exportGroups() {
-    identity.administratorsOnly("export groups");
-    List<List<String>> rows = new ArrayList<>();
-    for (GroupView group : identity.groups()) {
-      rows.add(
-          List.of(
-              group.key(),
-              group.name(),
-              text(group.lead()),
-              identity.membersOf(group.key()).stream()
-                  .map(PersonView::key)
-                  .collect(Collectors.joining(" "))));
-    }
-    return Csv.write(GROUPS, rows);
-  }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps people, customers, sites and groups. Reading is for everyone; writing is for administrators
- * and the server itself.
+ * Keeps people and groups. Reading is for everyone; writing is for administrators and the server
+ * itself.
  *
  * @clause 7.2
  */
@@ -24,8 +24,7 @@ public class IdentityManagement {
 
   private final People people;
   private final Groups groups;
-  private final Customers customers;
-  private final Sites sites;
+  private final Places places;
   private final IdentityReads reads;
   private final IdentityCache cache;
   private final JdbcClient jdbc;
@@ -34,16 +33,14 @@ public class IdentityManagement {
   IdentityManagement(
       People people,
       Groups groups,
-      Customers customers,
-      Sites sites,
+      Places places,
       IdentityReads reads,
       IdentityCache cache,
       JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.people = people;
     this.groups = groups;
-    this.customers = customers;
-    this.sites = sites;
+    this.places = places;
     this.reads = reads;
     this.cache = cache;
     this.jdbc = jdbc;
@@ -112,7 +109,7 @@ public class IdentityManagement {
   public PersonView register(NewPerson person) {
     administratorsOnly("register a person");
     Person registered = new Person(person.key(), person.details());
-    checkPlace(person.details());
+    places.check(person.details());
     if (people.existsById(person.key())) {
       throw taken("person", person.key());
     }
@@ -130,7 +127,7 @@ public class IdentityManagement {
     administratorsOnly("amend a person");
     Person person = require(key);
     person.amend(details);
-    checkPlace(details);
+    places.check(details);
     cache.forget();
     return people.saveAndFlush(person).view();
   }
@@ -230,57 +227,29 @@ public class IdentityManagement {
   @Transactional
   public GroupView amendGroup(String key, String name, @Nullable String lead) {
     administratorsOnly("amend a group");
+    return amend(requireGroup(key), name, lead);
+  }
+
+  /**
+   * Renames a resolver group, or changes a group's lead or the address at which it is told.
+   *
+   * @throws RuleViolation ITSM-IDN-002, ITSM-IDN-005, ITSM-IDN-008 for another name of a role
+   */
+  @Transactional
+  public GroupView amendGroup(
+      String key, String name, @Nullable String lead, @Nullable String email) {
+    administratorsOnly("amend a group");
     Group group = requireGroup(key);
+    group.tellAt(email);
+    return amend(group, name, lead);
+  }
+
+  private GroupView amend(Group group, String name, @Nullable String lead) {
     requireLead(lead);
     group.rename(name);
     group.lead(lead);
     cache.forget();
     return groups.saveAndFlush(group).view();
-  }
-
-  /** All customers, by name. */
-  public List<CustomerView> customers() {
-    return customers.findAllByOrderByName().stream().map(Customer::view).toList();
-  }
-
-  /** Registers a customer, or gives a known one this name. */
-  @Transactional
-  public CustomerView customer(String key, String name) {
-    return customer(key, name, false);
-  }
-
-  /** Registers a customer, or amends or retires a known one. */
-  @Transactional
-  public CustomerView customer(String key, String name, boolean retired) {
-    administratorsOnly("keep customers");
-    Customer customer = customers.findById(key).orElseGet(() -> new Customer(key, name));
-    customer.amend(name, retired);
-    return customers.saveAndFlush(customer).view();
-  }
-
-  /** All sites, by name. */
-  public List<SiteView> sites() {
-    return sites.findAllByOrderByName().stream().map(Site::view).toList();
-  }
-
-  /** Registers a site, or gives a known one this name and customer. */
-  @Transactional
-  public SiteView site(String key, String name, @Nullable String customer) {
-    return site(key, name, customer, false);
-  }
-
-  /**
-   * Registers a site, or amends or retires a known one.
-   *
-   * @throws RuleViolation ITSM-IDN-014 for an unknown customer
-   */
-  @Transactional
-  public SiteView site(String key, String name, @Nullable String customer, boolean retired) {
-    administratorsOnly("keep sites");
-    checkCustomer(customer);
-    Site site = sites.findById(key).orElseGet(() -> new Site(key, name, customer));
-    site.amend(name, customer, retired);
-    return sites.saveAndFlush(site).view();
   }
 
   /** Whether nobody is registered yet. */
@@ -325,22 +294,6 @@ public class IdentityManagement {
       throw new RuleViolation(
           IdentityRule.LAST_ADMINISTRATOR,
           "This is the last active administrator. Make somebody else one first.");
-    }
-  }
-
-  private void checkPlace(PersonDetails details) {
-    checkCustomer(details.customer());
-    String site = details.site();
-    if (site != null && !sites.existsById(site)) {
-      String refusal = "There is no site " + Quoted.of(site) + ".";
-      throw new RuleViolation(IdentityRule.SITE_UNKNOWN, refusal, Map.of("site", refusal));
-    }
-  }
-
-  private void checkCustomer(@Nullable String customer) {
-    if (customer != null && !customers.existsById(customer)) {
-      String refusal = "There is no customer " + Quoted.of(customer) + ".";
-      throw new RuleViolation(IdentityRule.CUSTOMER_UNKNOWN, refusal, Map.of("customer", refusal));
     }
   }
 

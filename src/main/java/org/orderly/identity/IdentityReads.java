@@ -62,12 +62,13 @@ class IdentityReads {
         row.getString("group_key"),
         row.getString("name"),
         GroupView.Kind.valueOf(row.getString("kind")),
-        row.getString("lead_person"));
+        row.getString("lead_person"),
+        row.getString("email"));
   }
 
   Optional<GroupView> group(String key) {
     return jdbc.sql(
-            "select group_key, name, kind, lead_person from person_group where group_key = ?")
+            "select group_key, name, kind, lead_person, email from person_group where group_key = ?")
         .param(key)
         .query((row, index) -> group(row))
         .optional();
@@ -75,7 +76,7 @@ class IdentityReads {
 
   List<GroupView> groups() {
     return jdbc.sql(
-            "select group_key, name, kind, lead_person from person_group order by kind, name")
+            "select group_key, name, kind, lead_person, email from person_group order by kind, name")
         .query((row, index) -> group(row))
         .list();
   }

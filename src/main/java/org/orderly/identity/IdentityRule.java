@@ -21,28 +21,14 @@ public enum IdentityRule implements RuleCode {
   SITE_UNKNOWN(15, 404, "Unknown site"),
   PERSON_INACTIVE(16, 409, "Person is not active");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   IdentityRule(int number, int status, String title) {
-    this.code = String.format("ITSM-IDN-%03d", number);
-    this.status = status;
-    this.title = title;
+    rule = new Rule(String.format("ITSM-IDN-%03d", number), status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

@@ -46,10 +46,13 @@ public class SampleOrganisation {
               Set.of(Roles.REQUESTER, Roles.CUSTOMER_MANAGER)));
 
   private final IdentityManagement identity;
+  private final CustomerManagement customers;
   private final AccessManagement access;
 
-  SampleOrganisation(IdentityManagement identity, AccessManagement access) {
+  SampleOrganisation(
+      IdentityManagement identity, CustomerManagement customers, AccessManagement access) {
     this.identity = identity;
+    this.customers = customers;
     this.access = access;
   }
 
@@ -77,9 +80,9 @@ public class SampleOrganisation {
     if (!identity.nobodyRegistered()) {
       return List.of();
     }
-    identity.customer("brightwater", "Brightwater Logistics");
-    identity.site("brightwater-hq", "Brightwater head office", "brightwater");
-    identity.site("operations-centre", "Operations centre", null);
+    customers.customer("brightwater", "Brightwater Logistics");
+    customers.site("brightwater-hq", "Brightwater head office", "brightwater");
+    customers.site("operations-centre", "Operations centre", null);
     RESOLVER_GROUPS.forEach((key, name) -> identity.createGroup(NewGroup.of(key, name)));
     List<SamplePerson> people = PEOPLE.stream().map(this::register).toList();
     identity.amendGroup("mail-team", "Mail team", "mia");

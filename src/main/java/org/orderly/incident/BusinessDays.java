@@ -1,32 +1,32 @@
 package org.orderly.incident;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import org.orderly.servicelevel.CalendarManagement;
+import org.springframework.stereotype.Component;
 
-/** Counts business days, Monday to Friday, at the same time of day. */
-final class BusinessDays {
+/** Counts business days on the calendar that incident management works by. */
+@Component
+class BusinessDays {
 
-  private BusinessDays() {}
+  private final CalendarManagement calendars;
+  private final IncidentSettings settings;
+
+  BusinessDays(CalendarManagement calendars, IncidentSettings settings) {
+    this.calendars = calendars;
+    this.settings = settings;
+  }
 
   /**
-   * The instant so many business days later; from a weekend, counted from the Monday on.
+   * The instant so many business days later, at the same time of day.
    *
    * @param days 0 or more
    */
-  static Instant after(Instant start, int days, ZoneId zone) {
-    ZonedDateTime day = start.atZone(zone);
-    for (int left = days; left > 0; left--) {
-      day = day.plusDays(1);
-      while (isWeekend(day)) {
-        day = day.plusDays(1);
-      }
-    }
-    return day.toInstant();
-  }
-
-  private static boolean isWeekend(ZonedDateTime day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  Instant after(Instant start, int days) {
+    String key = settings.calendar();
+    return calendars
+        .find(key)
+        .orElseThrow(
+            () -> new IllegalStateException("orderly.incident.calendar: no calendar " + key))
+        .afterDays(start, days);
   }
 }

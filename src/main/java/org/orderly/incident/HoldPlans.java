@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class HoldPlans {
 
   private final IncidentSettings settings;
+  private final BusinessDays businessDays;
   private final Clock clock;
 
-  HoldPlans(IncidentSettings settings, Clock clock) {
+  HoldPlans(IncidentSettings settings, BusinessDays businessDays, Clock clock) {
     this.settings = settings;
+    this.businessDays = businessDays;
     this.clock = clock;
   }
 
@@ -39,7 +41,7 @@ class HoldPlans {
     return new HoldPlan(until, false, first, second);
   }
 
-  Instant businessDays(int days) {
-    return BusinessDays.after(clock.instant(), days, settings.zone());
+  private Instant businessDays(int days) {
+    return businessDays.after(clock.instant(), days);
   }
 }

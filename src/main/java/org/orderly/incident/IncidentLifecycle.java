@@ -28,6 +28,7 @@ public class IncidentLifecycle {
   private final JournalManagement journal;
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
+  private final BusinessDays businessDays;
   private final IncidentSettings settings;
   private final HoldPlans holds;
   private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class IncidentLifecycle {
       JournalManagement journal,
       IdentityManagement identity,
       CatalogueManagement catalogue,
+      BusinessDays businessDays,
       IncidentSettings settings,
       HoldPlans holds,
       ApplicationEventPublisher events,
@@ -46,6 +48,7 @@ public class IncidentLifecycle {
     this.journal = journal;
     this.identity = identity;
     this.catalogue = catalogue;
+    this.businessDays = businessDays;
     this.settings = settings;
     this.holds = holds;
     this.events = events;
@@ -75,8 +78,10 @@ public class IncidentLifecycle {
    * @param byHand whether an incident manager set the priority against the table
    */
   public void prioritize(RecordNumber number, Assessment assessment, boolean byHand) {
-    incidents.get(number).prioritize(assessment, byHand);
-    publish(new IncidentPrioritized(number, actor(), now(), assessment));
+    Incident incident = incidents.get(number);
+    boolean first = incident.assessment() == null;
+    incident.prioritize(assessment, byHand);
+    publish(new IncidentPrioritized(number, actor(), now(), assessment, first));
     if (byHand) {
       publish(new IncidentPriorityOverridden(number, actor(), now(), assessment.priority()));
     }
@@ -94,7 +99,7 @@ public class IncidentLifecycle {
     HoldPlan plan = holds.plan(number, reason, until);
     Hold hold = new Hold(reason, plan.until());
     incidents.get(number).hold(hold, now());
-    publish(new IncidentHeld(number, actor(), now(), hold));
+    publish(new IncidentHeld(number, actor(), now(), hold, askedText));
     write(number, Visibility.PUBLIC, askedText);
     return plan;
   }
@@ -129,7 +134,7 @@ public class IncidentLifecycle {
    */
   public Instant resolve(RecordNumber number, ResolutionCode code, String text) {
     Instant now = now();
-    Instant due = holds.businessDays(settings.confirmationDays());
+    Instant due = businessDays.after(now, settings.confirmationDays());
     Resolution resolution = new Resolution(code, text, now, due);
     incidents.get(number).resolve(resolution);
     publish(new IncidentResolved(number, actor(), now, resolution));

@@ -1,6 +1,7 @@
 package org.orderly.incident;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
@@ -74,6 +75,12 @@ public class IncidentManagement {
   @Transactional(readOnly = true)
   public IncidentPage find(IncidentQuery query) {
     return search.find(query, Acting.current());
+  }
+
+  /** Gives each incident that is looked for and that the actor may see, newest first. */
+  @Transactional(readOnly = true)
+  public void each(IncidentCriteria criteria, Consumer<IncidentRow> reader) {
+    search.each(criteria, Acting.current(), reader);
   }
 
   /** What was written on the incident, as far as the actor may read it; oldest first. */

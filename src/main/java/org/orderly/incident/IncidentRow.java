@@ -14,4 +14,6 @@ public record IncidentRow(
     String caller,
     @Nullable String assignmentGroup,
     @Nullable String assignee,
-    Instant openedAt) {}
+    Instant openedAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Instant closedAt) {}

@@ -21,28 +21,14 @@ public enum IncidentRule implements RuleCode {
   REVIEW_ACTION("ITSM-INC-015", 400, "A review's action names what, who and when"),
   MAJOR_TRANSITION("ITSM-INC-016", 409, "A major incident goes on only as its course allows");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   IncidentRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

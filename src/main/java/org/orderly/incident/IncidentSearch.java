@@ -2,12 +2,11 @@ package org.orderly.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentSearch {
 
+  private static final int PIECE = 1_000;
+
   private final JdbcClient jdbc;
   private final IncidentAccess access;
 
@@ -27,57 +28,60 @@ class IncidentSearch {
   }
 
   IncidentPage find(IncidentQuery query, Actor actor) {
-    Restriction restriction = restriction(query, actor);
-    long total =
-        jdbc.sql("select count(*) from incident" + restriction.sql())
-            .params(restriction.values)
+    IncidentRestriction restriction = visible(actor).meeting(query.criteria());
+    long counted =
+        jdbc.sql(
+                "select count(*) from (select 1 from incident"
+                    + restriction.sql()
+                    + " limit :most) found")
+            .params(restriction.values())
+            .param("most", IncidentPage.COUNTED + 1)
             .query(Long.class)
             .single();
-    List<IncidentRow> rows =
-        jdbc.sql(
-                "select number, title, state, priority, service_key, caller, assignment_group,"
-                    + " assignee, opened_at from incident"
-                    + restriction.sql()
-                    + " order by id desc limit :size offset :skip")
-            .params(restriction.values)
-            .param("size", query.size())
-            .param("skip", (long) query.page() * query.size())
-            .query(IncidentSearch::row)
-            .list();
-    return new IncidentPage(rows, total, query.page(), query.size());
+    List<IncidentRow> rows = rows(restriction, query.size(), (long) query.page() * query.size());
+    return IncidentPage.of(rows, counted, query);
   }
 
-  private Restriction restriction(IncidentQuery query, Actor actor) {
-    Restriction restriction = new Restriction();
+  /** Gives each incident that is looked for, newest first, read piece by piece. */
+  void each(IncidentCriteria criteria, Actor actor, Consumer<IncidentRow> reader) {
+    IncidentRestriction restriction = visible(actor).meeting(criteria);
+    List<IncidentRow> piece = rows(restriction, PIECE, 0);
+    while (!piece.isEmpty()) {
+      piece.forEach(reader);
+      long last = piece.get(piece.size() - 1).number().running();
+      piece =
+          piece.size() < PIECE
+              ? List.of()
+              : rows(visible(actor).meeting(criteria).where("id < :last", "last", last), PIECE, 0);
+    }
+  }
+
+  private IncidentRestriction visible(Actor actor) {
+    IncidentRestriction restriction = new IncidentRestriction();
     if (!access.isStaff(actor)) {
-      restriction.add(
+      return restriction.where(
           "(caller = :me or on_behalf_of = :me or security_flag = false and id in"
               + " (select incident from incident_watcher where person = :me))",
           "me",
           actor.key());
-    } else if (!access.seesSecurity(actor)) {
-      restriction.add(
-          "(security_flag = false or caller = :me or on_behalf_of = :me)", "me", actor.key());
     }
-    restriction.add("state = :state", "state", name(query.state()));
-    restriction.add("priority = :priority", "priority", name(query.priority()));
-    restriction.add("service_key = :service", "service", query.service());
-    restriction.add("assignee = :assignee", "assignee", query.assignedTo());
-    restriction.add(
-        "(caller = :concerning or on_behalf_of = :concerning)", "concerning", query.concerning());
-    if (query.text() != null && !query.text().isBlank()) {
-      restriction.add("(number = :text or title like :like)", "text", query.text().strip());
-      restriction.values.put("like", "%" + escaped(query.text().strip()) + "%");
-    }
-    return restriction;
+    return access.seesSecurity(actor)
+        ? restriction
+        : restriction.where(
+            "(security_flag = false or caller = :me or on_behalf_of = :me)", "me", actor.key());
   }
 
-  private static @Nullable String name(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private List<IncidentRow> rows(IncidentRestriction restriction, int size, long skip) {
+    return jdbc.sql(
+            "select number, title, state, priority, service_key, caller, assignment_group,"
+                + " assignee, opened_at, resolved_at, closed_at from incident"
+                + restriction.sql()
+                + " order by id desc limit :size offset :skip")
+        .params(restriction.values())
+        .param("size", size)
+        .param("skip", skip)
+        .query(IncidentSearch::row)
+        .list();
   }
 
   private static IncidentRow row(ResultSet row, int n) throws SQLException {
@@ -91,23 +95,17 @@ class IncidentSearch {
         row.getString("caller"),
         row.getString("assignment_group"),
         row.getString("assignee"),
-        row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        utc(row.getObject("opened_at", LocalDateTime.class)),
+        instant(row, "resolved_at"),
+        instant(row, "closed_at"));
   }
 
-  private static final class Restriction {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime at = row.getObject(column, LocalDateTime.class);
+    return at == null ? null : utc(at);
+  }
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
-
-    void add(String condition, String name, @Nullable String value) {
-      if (value != null) {
-        conditions.add(condition);
-        values.put(name, value);
-      }
-    }
-
-    String sql() {
-      return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
+  private static Instant utc(LocalDateTime at) {
+    return at.toInstant(ZoneOffset.UTC);
   }
 }

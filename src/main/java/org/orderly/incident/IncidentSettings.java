@@ -1,6 +1,5 @@
 package org.orderly.incident;
 
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstReminderDays business days of a hold after which the awaited is reminded
  * @param secondReminderDays business days after which it is reminded again
  * @param silenceDays business days without an answer of the caller that close the incident
- * @param zone the zone whose business days are counted
+ * @param calendar the key of the calendar whose working days are the business days
  */
 @ConfigurationProperties("orderly.incident")
 public record IncidentSettings(
@@ -19,4 +18,4 @@ public record IncidentSettings(
     @DefaultValue("2") int firstReminderDays,
     @DefaultValue("4") int secondReminderDays,
     @DefaultValue("6") int silenceDays,
-    @DefaultValue("UTC") ZoneId zone) {}
+    @DefaultValue("office-hours") String calendar) {}

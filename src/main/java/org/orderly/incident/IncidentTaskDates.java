@@ -3,6 +3,7 @@ package org.orderly.incident;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.TaskDates;
+import org.orderly.servicelevel.ServiceClockManagement;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -11,9 +12,11 @@ class IncidentTaskDates implements TaskDates {
   private static final int BEFORE_DECISION = 50;
 
   private final Incidents incidents;
+  private final ServiceClockManagement clocks;
 
-  IncidentTaskDates(Incidents incidents) {
+  IncidentTaskDates(Incidents incidents, ServiceClockManagement clocks) {
     this.incidents = incidents;
+    this.clocks = clocks;
   }
 
   @Override
@@ -25,7 +28,7 @@ class IncidentTaskDates implements TaskDates {
   public Dates dates(RecordNumber number) {
     IncidentView incident = incidents.get(number).view();
     return new Dates(
-        null,
+        clocks.due(number).orElse(null),
         incident.hold() == null ? null : incident.hold().until(),
         incident.assessment() == null ? BEFORE_DECISION : incident.assessment().priority().rank());
   }

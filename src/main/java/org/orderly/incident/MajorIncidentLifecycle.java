@@ -33,7 +33,7 @@ public class MajorIncidentLifecycle {
   private final IdentityManagement identity;
   private final JournalManagement journal;
   private final MajorIncidentSettings settings;
-  private final HoldPlans days;
+  private final BusinessDays businessDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,7 +45,7 @@ public class MajorIncidentLifecycle {
       IdentityManagement identity,
       JournalManagement journal,
       MajorIncidentSettings settings,
-      HoldPlans days,
+      BusinessDays businessDays,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
@@ -55,7 +55,7 @@ public class MajorIncidentLifecycle {
     this.identity = identity;
     this.journal = journal;
     this.settings = settings;
-    this.days = days;
+    this.businessDays = businessDays;
     this.events = events;
     this.clock = clock;
   }
@@ -153,7 +153,7 @@ public class MajorIncidentLifecycle {
   /** The special treatment ends; answers when the review is due. */
   public Instant standDown(long id, String text) {
     MajorIncident major = majors.get(id);
-    Instant due = days.businessDays(settings.reviewDays());
+    Instant due = businessDays.after(clock.instant(), settings.reviewDays());
     major.standDown(clock.instant(), due);
     journal.write(major.number(), Visibility.INTERNAL, text);
     publish(major, new MajorIncidentStoodDown(major.number(), actor(), clock.instant(), due));

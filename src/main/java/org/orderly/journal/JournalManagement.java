@@ -4,18 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what people write on records: entries are added, never altered. */
+/** Keeps what people write on records: entries are added, never altered. Files stand among them. */
 @Service
 @Transactional
 public class JournalManagement {
@@ -23,11 +30,14 @@ public class JournalManagement {
   private static final int LONGEST = 20_000;
 
   private final JdbcClient jdbc;
+  private final Attachments attachments;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  JournalManagement(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  JournalManagement(
+      JdbcClient jdbc, Attachments attachments, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.attachments = attachments;
     this.events = events;
     this.clock = clock;
   }
@@ -39,41 +49,61 @@ public class JournalManagement {
    * @throws RuleViolation where the text is blank or too long
    */
   public void write(RecordNumber number, Visibility visibility, String text) {
+    write(number, visibility, text, null);
+  }
+
+  JournalEntry write(
+      RecordNumber number, Visibility visibility, String text, @Nullable String taskId) {
     requireText(text);
     Actor author = Acting.current();
     Instant at = clock.instant();
+    KeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
-            "insert into journal_entry (record_number, visibility, text, author, written_at)"
-                + " values (?, ?, ?, ?, ?)")
+            "insert into journal_entry (record_number, visibility, text, author, written_at,"
+                + " task_id) values (?, ?, ?, ?, ?, ?)")
         .params(
-            number.value(),
-            visibility.name(),
-            text,
-            author.key(),
-            LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-        .update();
+            Arrays.asList(
+                number.value(),
+                visibility.name(),
+                text,
+                author.key(),
+                LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+                taskId))
+        .update(key, "id");
     events.publishEvent(new JournalEntryWritten(number, author, at, visibility, text));
+    long id = Objects.requireNonNull(key.getKey()).longValue();
+    return new JournalEntry(id, visibility, text, author.key(), at, null);
   }
 
-  /** What the public may read of a record, oldest first. */
+  /** What the public may read of a record, and the files it may take: oldest first. */
   @Transactional(readOnly = true)
   public List<JournalEntry> publicLog(RecordNumber number) {
-    return entries(number, " and visibility = 'PUBLIC'");
+    return entries(number).stream()
+        .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+        .toList();
   }
 
-  /** All that was written on a record, oldest first. */
+  /** All that was written on a record and added to it, oldest first. */
   @Transactional(readOnly = true)
   public List<JournalEntry> entries(RecordNumber number) {
-    return entries(number, "");
+    return Stream.concat(
+            written("record_number", number.value()).stream(),
+            attachments.of(number).stream().map(JournalEntry::of))
+        .sorted(Comparator.comparing(JournalEntry::at))
+        .toList();
   }
 
-  private List<JournalEntry> entries(RecordNumber number, String restriction) {
+  /** What was written at a task, oldest first. */
+  List<JournalEntry> atTask(String taskId) {
+    return written("task_id", taskId);
+  }
+
+  private List<JournalEntry> written(String column, String value) {
     return jdbc.sql(
-            "select id, visibility, text, author, written_at from journal_entry"
-                + " where record_number = ?"
-                + restriction
-                + " order by id")
-        .param(number.value())
+            "select id, visibility, text, author, written_at from journal_entry where "
+                + column
+                + " = ? order by id")
+        .param(value)
         .query(
             (row, n) ->
                 new JournalEntry(
@@ -81,7 +111,8 @@ public class JournalManagement {
                     Visibility.valueOf(row.getString(2)),
                     row.getString(3),
                     row.getString(4),
-                    row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                    row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    null))
         .list();
   }
 

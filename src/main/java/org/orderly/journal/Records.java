@@ -2,21 +2,31 @@ package org.orderly.journal;
 
 import java.util.List;
 import java.util.Optional;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The records of all kinds, by number. */
+/** The records of all kinds, and what somebody may do with their journals. */
 @Component
 class Records {
 
   private final ObjectProvider<RecordDirectory> directories;
+  private final ObjectProvider<JournalAccess> practices;
+  private final IdentityManagement identity;
 
-  Records(ObjectProvider<RecordDirectory> directories) {
+  Records(
+      ObjectProvider<RecordDirectory> directories,
+      ObjectProvider<JournalAccess> practices,
+      IdentityManagement identity) {
     this.directories = directories;
+    this.practices = practices;
+    this.identity = identity;
   }
 
   Optional<RecordSummary> find(RecordNumber number) {
@@ -25,6 +35,41 @@ class Records {
 
   boolean visible(RecordNumber number, Actor actor) {
     return of(number).stream().anyMatch(directory -> directory.visibleTo(number, actor));
+  }
+
+  /** Answers for a record that the actor may not see as for one that does not exist. */
+  void requireVisible(RecordNumber number, Actor actor) {
+    if (!visible(number, actor)) {
+      throw new RuleViolation(
+          JournalRule.RECORD_UNKNOWN, "There is no record " + number + " that you may see");
+    }
+  }
+
+  void requireWriter(RecordNumber number, Visibility visibility, Actor actor) {
+    requireVisible(number, actor);
+    practice(number)
+        .ifPresentOrElse(
+            practice -> practice.requireWriter(number, visibility, actor),
+            () -> requireStaff(actor));
+  }
+
+  boolean takesAttachments(RecordNumber number) {
+    return practice(number).map(practice -> practice.takesAttachments(number)).orElse(true);
+  }
+
+  /** Whether work notes are for this person's eyes. */
+  boolean readsNotes(Actor actor) {
+    return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
+  }
+
+  private void requireStaff(Actor actor) {
+    if (!readsNotes(actor)) {
+      throw new RuleViolation(JournalRule.STAFF_ONLY, "Only staff add to this record");
+    }
+  }
+
+  private Optional<JournalAccess> practice(RecordNumber number) {
+    return practices.stream().filter(practice -> practice.kind() == number.kind()).findFirst();
   }
 
   private List<RecordDirectory> of(RecordNumber number) {

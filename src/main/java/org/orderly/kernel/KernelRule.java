@@ -18,28 +18,14 @@ public enum KernelRule implements RuleCode {
   SIGN_IN_NEEDED(14, 401, "Sign-in needed"),
   NOT_ALLOWED(15, 403, "Not allowed");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   KernelRule(int number, int status, String title) {
-    this.code = String.format("ITSM-KRN-%03d", number);
-    this.status = status;
-    this.title = title;
+    rule = new Rule(String.format("ITSM-KRN-%03d", number), status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

@@ -3,12 +3,30 @@ package org.orderly.kernel;
 /** A rule that can refuse; each module lists its own in one enum. */
 public interface RuleCode {
 
+  /**
+   * What is known of a rule.
+   *
+   * @param code stable, such as {@code ITSM-INC-004}
+   * @param status what HTTP answers to a refusal, 400 to 499
+   * @param title the rule in a few words, for people
+   */
+  record Rule(String code, int status, String title) {}
+
+  /** What is known of this rule. */
+  Rule rule();
+
   /** The stable code, such as {@code ITSM-INC-004}. */
-  String code();
+  default String code() {
+    return rule().code();
+  }
 
   /** The HTTP status that a refusal by this rule answers, 400 to 499. */
-  int status();
+  default int status() {
+    return rule().status();
+  }
 
   /** The rule in a few words, for people. */
-  String title();
+  default String title() {
+    return rule().title();
+  }
 }

@@ -1,10 +1,21 @@
 package org.orderly.launch;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.Criticality;
 import org.orderly.catalogue.NewService;
+import org.orderly.catalogue.OfferingLevel;
+import org.orderly.servicelevel.CalendarManagement;
+import org.orderly.servicelevel.NewCalendar;
+import org.orderly.servicelevel.WorkingInterval;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +37,60 @@ class SampleServices {
               "software",
               "Software"));
 
-  private final CatalogueManagement catalogue;
+  private static final String OFFICE = "office-hours";
+  private static final String ALWAYS = "round-the-clock";
+  private static final String EXTENDED = "extended-hours";
+  private static final NewCalendar EXTENDED_HOURS =
+      new NewCalendar(
+          EXTENDED,
+          "Extended hours",
+          ZoneId.of("Europe/Berlin"),
+          Arrays.stream(DayOfWeek.values())
+              .filter(day -> day != DayOfWeek.SUNDAY)
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(), day -> List.of(WorkingInterval.of("07:00", "20:00")))),
+          Map.of(
+              LocalDate.of(2026, 12, 25), "Christmas Day",
+              LocalDate.of(2026, 12, 26), "Boxing Day",
+              LocalDate.of(2027, 1, 1), "New Year's Day"));
 
-  SampleServices(CatalogueManagement catalogue) {
+  private final CatalogueManagement catalogue;
+  private final CalendarManagement calendars;
+
+  SampleServices(CatalogueManagement catalogue, CalendarManagement calendars) {
     this.catalogue = catalogue;
+    this.calendars = calendars;
   }
 
   void create() {
-    service("mail", "Mail", Criticality.GOLD, "mail-team");
-    service("network", "Network", Criticality.GOLD, "network-team");
-    service("file-store", "File store", Criticality.SILVER, "network-team");
-    service("meeting-rooms", "Meeting rooms", Criticality.BRONZE, "mail-team");
+    calendars.create(EXTENDED_HOURS);
+    service("mail", "Mail", Criticality.GOLD, OfferingLevel.GOLD, EXTENDED, "mail-team");
+    service("network", "Network", Criticality.GOLD, OfferingLevel.GOLD, ALWAYS, "network-team");
+    service(
+        "file-store",
+        "File store",
+        Criticality.SILVER,
+        OfferingLevel.SILVER,
+        OFFICE,
+        "network-team");
+    service(
+        "meeting-rooms",
+        "Meeting rooms",
+        Criticality.BRONZE,
+        OfferingLevel.BRONZE,
+        OFFICE,
+        "mail-team");
     CATEGORIES.forEach(catalogue::category);
   }
 
-  private void service(String key, String name, Criticality criticality, String group) {
-    catalogue.register(new NewService(key, name, criticality, OWNER, group));
+  private void service(
+      String key,
+      String name,
+      Criticality criticality,
+      OfferingLevel level,
+      String calendar,
+      String group) {
+    catalogue.register(new NewService(key, name, criticality, level, calendar, OWNER, group));
   }
 }

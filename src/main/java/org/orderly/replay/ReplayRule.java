@@ -11,28 +11,14 @@ enum ReplayRule implements RuleCode {
   FOLLOWS_CLOSED("ITSM-RPL-005", 409, "Nothing follows closed"),
   NOT_REPORTED("ITSM-RPL-006", 409, "A row moves an incident that was reported");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Rule rule;
 
   ReplayRule(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    rule = new Rule(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Rule rule() {
+    return rule;
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IdentityImportTest {
 
   @Autowired IdentityImport files;
+  @Autowired IdentityExport exports;
   @Autowired IdentityManagement identity;
 
   private final String id = UUID.randomUUID().toString().substring(0, 8);
@@ -103,7 +104,7 @@ class IdentityImportTest {
   void anExportIsGuardedAgainstFormulasAndIsTakenBack() {
     String name = "=cmd|' /C calc'!A0";
     identity.register(NewPerson.of("x-" + id, name));
-    String exported = files.exportPeople();
+    String exported = exports.people();
     assertThat(exported).contains("'=cmd").doesNotContain(",=cmd");
     assertThat(files.people(exported.getBytes(StandardCharsets.UTF_8), true).lines())
         .filteredOn(line -> line.key().equals("x-" + id))

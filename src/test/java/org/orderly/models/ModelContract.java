@@ -71,7 +71,11 @@ public record ModelContract(Models models, String version) {
     Set<String> used =
         used(BusinessRuleTask.class, BusinessRuleTask::getCamundaDecisionRef)
             .collect(Collectors.toSet());
-    return unused(models.tables().stream(), used, ModelRule.TABLE_IS_USED);
+    return unused(
+        models.tables().stream()
+            .filter(file -> !new Twin(models.module(file)).asks(Models.baseName(file))),
+        used,
+        ModelRule.TABLE_IS_USED);
   }
 
   private static List<Finding> unused(Stream<Path> files, Set<String> used, ModelRule rule) {

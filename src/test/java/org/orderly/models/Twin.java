@@ -77,6 +77,16 @@ public record Twin(String module) {
             .anyMatch(source -> Pattern.matches("(?s)(.* )?" + key + "( .*)?", source.literals()));
   }
 
+  /** Whether the module's Java code asks this decision. */
+  boolean asks(String decision) {
+    Path sources = Path.of("src/main/java/org/orderly", module, "process");
+    return Files.isDirectory(sources)
+        && JavaSource.in(sources).stream()
+            .filter(source -> source.code().contains("decisions.decide("))
+            .anyMatch(
+                source -> Pattern.matches("(?s)(.* )?" + decision + "( .*)?", source.literals()));
+  }
+
   private static Object read(Class<?> type, String name) {
     try {
       Field field = type.getDeclaredField(name);

@@ -49,9 +49,10 @@ class GroupPages {
       @PathVariable String key,
       @RequestParam String name,
       @RequestParam(required = false) @Nullable String lead,
+      @RequestParam(required = false) @Nullable String email,
       Model model) {
     try {
-      identity.amendGroup(key, name, PersonInput.orNull(lead));
+      identity.amendGroup(key, name, PersonInput.orNull(lead), PersonInput.orNull(email));
       return "redirect:/admin/groups";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);

@@ -2,6 +2,7 @@ package org.orderly.identity.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.orderly.identity.IdentityExport;
 import org.orderly.identity.IdentityImport;
 import org.orderly.identity.ImportReport;
 import org.orderly.kernel.RuleViolation;
@@ -22,9 +23,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPages {
 
   private final IdentityImport identityImport;
+  private final IdentityExport identityExport;
 
-  ImportPages(IdentityImport identityImport) {
+  ImportPages(IdentityImport identityImport, IdentityExport identityExport) {
     this.identityImport = identityImport;
+    this.identityExport = identityExport;
   }
 
   /** What a file can hold. */
@@ -60,12 +63,12 @@ class ImportPages {
 
   @GetMapping("/people.csv")
   ResponseEntity<byte[]> people() {
-    return csv("people.csv", identityImport.exportPeople());
+    return csv("people.csv", identityExport.people());
   }
 
   @GetMapping("/groups.csv")
   ResponseEntity<byte[]> groups() {
-    return csv("groups.csv", identityImport.exportGroups());
+    return csv("groups.csv", identityExport.groups());
   }
 
   private static ResponseEntity<byte[]> csv(String name, String text) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.SignedIn;
+import org.orderly.identity.TokenManagement;
 import org.orderly.identity.TokenScope;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,11 +22,14 @@ class MyPages {
 
   private final IdentityManagement identity;
   private final AccessManagement access;
+  private final TokenManagement tokens;
   private final Clock clock;
 
-  MyPages(IdentityManagement identity, AccessManagement access, Clock clock) {
+  MyPages(
+      IdentityManagement identity, AccessManagement access, TokenManagement tokens, Clock clock) {
     this.identity = identity;
     this.access = access;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -53,7 +57,7 @@ class MyPages {
   @GetMapping("/me/tokens")
   String tokens(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("now", clock.instant());
-    model.addAttribute("tokens", access.tokensOf(me.key()));
+    model.addAttribute("tokens", tokens.of(me.key()));
     model.addAttribute("action", "/me/tokens");
     return "tokens";
   }
@@ -68,7 +72,7 @@ class MyPages {
     try {
       model.addAttribute(
           "issued",
-          access.issueToken(me.key(), name, scope, clock.instant().plus(Duration.ofDays(days))));
+          tokens.issue(me.key(), name, scope, clock.instant().plus(Duration.ofDays(days))));
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
     }
@@ -77,7 +81,7 @@ class MyPages {
 
   @PostMapping("/me/tokens/{id}/revoke")
   String revoke(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
-    access.revokeToken(me.key(), id);
+    tokens.revoke(me.key(), id);
     return "redirect:/me/tokens";
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.AccessManagement;
+import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.IdentityRule;
 import org.orderly.identity.NewPerson;
@@ -28,10 +29,12 @@ class PeoplePages {
   private static final int SIZE = 50;
 
   private final IdentityManagement identity;
+  private final CustomerManagement customers;
   private final AccessManagement access;
 
-  PeoplePages(IdentityManagement identity, AccessManagement access) {
+  PeoplePages(IdentityManagement identity, CustomerManagement customers, AccessManagement access) {
     this.identity = identity;
+    this.customers = customers;
     this.access = access;
   }
 
@@ -138,8 +141,8 @@ class PeoplePages {
   private String form(PersonInput input, @Nullable PersonView person, Model model) {
     model.addAttribute("input", input);
     model.addAttribute("person", person);
-    model.addAttribute("customers", identity.customers());
-    model.addAttribute("sites", identity.sites());
+    model.addAttribute("customers", customers.customers());
+    model.addAttribute("sites", customers.sites());
     model.addAttribute("groups", identity.groups());
     model.addAttribute(
         "held", person == null ? Set.of() : new TreeSet<>(identity.membershipsOf(person.key())));

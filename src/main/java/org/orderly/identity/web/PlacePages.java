@@ -1,7 +1,7 @@
 package org.orderly.identity.web;
 
 import org.jspecify.annotations.Nullable;
-import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.CustomerManagement;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,16 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/places")
 class PlacePages {
 
-  private final IdentityManagement identity;
+  private final CustomerManagement customers;
 
-  PlacePages(IdentityManagement identity) {
-    this.identity = identity;
+  PlacePages(CustomerManagement customers) {
+    this.customers = customers;
   }
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("customers", identity.customers());
-    model.addAttribute("sites", identity.sites());
+    model.addAttribute("customers", customers.customers());
+    model.addAttribute("sites", customers.sites());
     return "admin/places";
   }
 
@@ -34,7 +34,7 @@ class PlacePages {
       @RequestParam String name,
       @RequestParam(defaultValue = "false") boolean retired,
       Model model) {
-    return kept(model, () -> identity.customer(key.strip(), name, retired));
+    return kept(model, () -> customers.customer(key.strip(), name, retired));
   }
 
   @PostMapping("/sites")
@@ -45,7 +45,7 @@ class PlacePages {
       @RequestParam(defaultValue = "false") boolean retired,
       Model model) {
     return kept(
-        model, () -> identity.site(key.strip(), name, PersonInput.orNull(customer), retired));
+        model, () -> customers.site(key.strip(), name, PersonInput.orNull(customer), retired));
   }
 
   private String kept(Model model, Runnable write) {

@@ -2,8 +2,8 @@ package org.orderly.identity.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.TokenManagement;
 import org.orderly.identity.TokenScope;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Controller;
@@ -21,12 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProgramTokenPages {
 
   private final IdentityManagement identity;
-  private final AccessManagement access;
+  private final TokenManagement tokens;
   private final Clock clock;
 
-  ProgramTokenPages(IdentityManagement identity, AccessManagement access, Clock clock) {
+  ProgramTokenPages(IdentityManagement identity, TokenManagement tokens, Clock clock) {
     this.identity = identity;
-    this.access = access;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -34,7 +34,7 @@ class ProgramTokenPages {
   String tokens(@PathVariable String key, Model model) {
     model.addAttribute("now", clock.instant());
     model.addAttribute("owner", identity.person(key).orElse(null));
-    model.addAttribute("tokens", access.tokensOf(key));
+    model.addAttribute("tokens", tokens.of(key));
     model.addAttribute("action", "/admin/people/" + key + "/tokens");
     return "tokens";
   }
@@ -48,8 +48,7 @@ class ProgramTokenPages {
       Model model) {
     try {
       model.addAttribute(
-          "issued",
-          access.issueToken(key, name, scope, clock.instant().plus(Duration.ofDays(days))));
+          "issued", tokens.issue(key, name, scope, clock.instant().plus(Duration.ofDays(days))));
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
     }
@@ -58,7 +57,7 @@ class ProgramTokenPages {
 
   @PostMapping("/{id}/revoke")
   String revoke(@PathVariable String key, @PathVariable long id, RedirectAttributes next) {
-    access.revokeToken(key, id);
+    tokens.revoke(key, id);
     next.addAttribute("key", key);
     return "redirect:/admin/people/{key}/tokens";
   }

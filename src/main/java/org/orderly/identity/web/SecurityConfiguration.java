@@ -3,8 +3,8 @@ package org.orderly.identity.web;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
-import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.TokenManagement;
 import org.orderly.kernel.web.ErrorWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +44,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       Doors doors,
       PasswordSignIn passwords,
-      AccessManagement access,
+      TokenManagement tokens,
       IdentityManagement identity,
       RefusalAtDoor refusal,
       ErrorWriter errors,
@@ -52,7 +52,7 @@ class SecurityConfiguration {
       throws Exception {
     http.authenticationProvider(passwords)
         .addFilterBefore(new ShutDoors(errors), CsrfFilter.class)
-        .addFilterBefore(new TokenFilter(access, errors), CsrfFilter.class)
+        .addFilterBefore(new TokenFilter(tokens, errors), CsrfFilter.class)
         .addFilterBefore(new SessionWatch(identity, clock), CsrfFilter.class)
         .addFilterBefore(new WebappSignOut(), CsrfFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderly.identity.AccessManagement;
 import org.orderly.identity.SignedIn;
+import org.orderly.identity.TokenManagement;
 import org.orderly.identity.TokenScope;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.web.ApiError;
@@ -30,12 +30,12 @@ class TokenFilter extends OncePerRequestFilter {
   private static final String BY_TOKEN = TokenFilter.class.getName() + ".token";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final AccessManagement access;
+  private final TokenManagement tokens;
   private final ErrorWriter errors;
   private final RequestMatcher doors = Doors.paths(Doors.TOKENS);
 
-  TokenFilter(AccessManagement access, ErrorWriter errors) {
-    this.access = access;
+  TokenFilter(TokenManagement tokens, ErrorWriter errors) {
+    this.tokens = tokens;
     this.errors = errors;
   }
 
@@ -82,14 +82,14 @@ class TokenFilter extends OncePerRequestFilter {
       return Optional.empty();
     }
     if (parts[0].equalsIgnoreCase("Bearer")) {
-      return access.authenticate(parts[1]);
+      return tokens.authenticate(parts[1]);
     }
     String basic = parts[0].equalsIgnoreCase("Basic") ? decoded(parts[1]) : null;
     int colon = basic == null ? -1 : basic.indexOf(':');
     if (basic == null || colon < 0) {
       return Optional.empty();
     }
-    return access
+    return tokens
         .authenticate(basic.substring(colon + 1))
         .filter(holder -> holder.key().equals(basic.substring(0, colon)));
   }

@@ -1,10 +1,15 @@
 package org.orderly.incident.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderly.incident.IncidentCriteria;
 import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentRow;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.web.CsvAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,20 +30,56 @@ class AllIncidentsPage {
   }
 
   @GetMapping("/incidents/all")
-  ModelAndView all(
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String priority,
-      @RequestParam(required = false) @Nullable String service,
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(defaultValue = "0") int page) {
+  ModelAndView all(IncidentFilter filter, @RequestParam(defaultValue = "0") int page) {
+    requireStaff();
+    Map<String, @Nullable Object> model = pages.of(Filled.NOTHING);
+    model.put("filter", filter);
+    model.put("page", incidents.find(filter.query(pages.zone(), page, ROWS)));
+    return new ModelAndView("incident/all", model);
+  }
+
+  @GetMapping("/incidents/all.csv")
+  void download(IncidentFilter filter, HttpServletResponse response) throws IOException {
+    requireStaff();
+    IncidentCriteria criteria = filter.criteria(pages.zone());
+    Names names = pages.names();
+    CsvAnswer answer =
+        new CsvAnswer(
+            response,
+            "incidents.csv",
+            "number",
+            "title",
+            "state",
+            "priority",
+            "service",
+            "caller",
+            "resolverGroup",
+            "assignee",
+            "openedAt",
+            "resolvedAt",
+            "closedAt");
+    incidents.each(criteria, incident -> write(incident, names, answer));
+  }
+
+  private static void write(IncidentRow incident, Names names, CsvAnswer answer) {
+    answer.line(
+        incident.number(),
+        incident.title(),
+        incident.state().word(),
+        incident.priority(),
+        names.service(incident.service()),
+        names.person(incident.caller()),
+        names.group(incident.assignmentGroup()),
+        names.person(incident.assignee()),
+        incident.openedAt(),
+        incident.resolvedAt(),
+        incident.closedAt());
+  }
+
+  private void requireStaff() {
     if (!pages.staff()) {
       throw new RuleViolation(
           KernelRule.NOT_ALLOWED, "Only staff look through all incidents; see your own instead.");
     }
-    IncidentFilter filter = IncidentFilter.of(state, priority, service, null, q);
-    Map<String, @Nullable Object> model = pages.of(Filled.NOTHING);
-    model.put("filter", filter);
-    model.put("page", incidents.find(filter.query(page, ROWS)));
-    return new ModelAndView("incident/all", model);
   }
 }

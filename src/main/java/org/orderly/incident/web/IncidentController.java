@@ -1,18 +1,23 @@
 package org.orderly.incident.web;
 
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.orderly.engine.TaskManagement;
 import org.orderly.incident.AssignmentManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentPage;
 import org.orderly.incident.IncidentView;
 import org.orderly.incident.PriorityManagement;
 import org.orderly.journal.JournalEntry;
+import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.EntityTags;
+import org.orderly.servicelevel.ClockExplanation;
+import org.orderly.servicelevel.ServiceClockManagement;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,19 +41,22 @@ class IncidentController {
   private final IncidentManagement incidents;
   private final AssignmentManagement assignments;
   private final PriorityManagement priorities;
-  private final TaskManagement tasks;
+  private final IncidentResources resources;
+  private final ServiceClockManagement clocks;
   private final TransactionOperations transactions;
 
   IncidentController(
       IncidentManagement incidents,
       AssignmentManagement assignments,
       PriorityManagement priorities,
-      TaskManagement tasks,
+      IncidentResources resources,
+      ServiceClockManagement clocks,
       TransactionOperations transactions) {
     this.incidents = incidents;
     this.assignments = assignments;
     this.priorities = priorities;
-    this.tasks = tasks;
+    this.resources = resources;
+    this.clocks = clocks;
     this.transactions = transactions;
   }
 
@@ -56,20 +64,15 @@ class IncidentController {
   ResponseEntity<IncidentResource> report(@RequestBody ReportRequest request) {
     IncidentView incident = incidents.report(request.report());
     return ResponseEntity.created(URI.create("/api/incidents/" + incident.number()))
-        .body(IncidentResource.of(incident, List.of()));
+        .body(resources.reported(incident));
   }
 
   @GetMapping
   IncidentPage find(
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String priority,
-      @RequestParam(required = false) @Nullable String service,
-      @RequestParam(required = false) @Nullable String assignedTo,
-      @RequestParam(required = false) @Nullable String q,
+      @ParameterObject IncidentFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size) {
-    return incidents.find(
-        IncidentFilter.of(state, priority, service, assignedTo, q).query(page, size));
+    return incidents.find(filter.query(ZoneOffset.UTC, page, size));
   }
 
   @GetMapping("/{number}")
@@ -91,19 +94,28 @@ class IncidentController {
     return incidents.journal(incident);
   }
 
+  @GetMapping("/{number}/clocks")
+  ClockExplanation explanation(@PathVariable String number) {
+    RecordNumber incident = incidents.incident(Numbers.read(number)).number();
+    return clocks
+        .explanation(incident)
+        .orElseThrow(
+            () -> new RuleViolation(KernelRule.NOT_FOUND, incident + " has no service clocks"));
+  }
+
   @PostMapping("/{number}/cancellation")
   IncidentResource cancel(
       @PathVariable String number, @RequestBody IncidentRequests.Cancellation request) {
     RecordNumber incident = Numbers.read(number);
     incidents.cancel(incident, request.why());
-    return resource(incidents.incident(incident));
+    return resources.of(incidents.incident(incident));
   }
 
   @PostMapping("/{number}/resumption")
   IncidentResource endHold(@PathVariable String number) {
     RecordNumber incident = Numbers.read(number);
     incidents.endHold(incident);
-    return resource(incidents.incident(incident));
+    return resources.of(incidents.incident(incident));
   }
 
   @PutMapping("/{number}/assessment")
@@ -154,10 +166,6 @@ class IncidentController {
 
   private ResponseEntity<IncidentResource> tagged(RecordNumber number) {
     IncidentView incident = incidents.incident(number);
-    return ResponseEntity.ok().eTag(EntityTags.of(incident.version())).body(resource(incident));
-  }
-
-  private IncidentResource resource(IncidentView incident) {
-    return IncidentResource.of(incident, tasks.openTasks(incident.number()));
+    return ResponseEntity.ok().eTag(EntityTags.of(incident.version())).body(resources.of(incident));
   }
 }

@@ -17,11 +17,12 @@ import org.orderly.incident.Priority;
 import org.orderly.incident.Resolution;
 import org.orderly.incident.Source;
 import org.orderly.incident.Urgency;
+import org.orderly.servicelevel.ClockView;
 
 /**
  * An incident over HTTP.
  *
- * @param clocks its service clocks; none before targets are agreed
+ * @param clocks its service clocks; none before the priority is decided
  * @param activities what people have to do on it at the moment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +37,7 @@ record IncidentResource(
     String service,
     String caller,
     @Nullable String onBehalfOf,
+    boolean securityFlag,
     List<String> affectedItems,
     Source source,
     Classification classification,
@@ -50,7 +52,7 @@ record IncidentResource(
     int reassignmentCount,
     @Nullable CloseCode closeCode,
     @Nullable Instant closedAt,
-    List<Object> clocks,
+    List<ClockView> clocks,
     List<Activity> activities,
     Map<String, String> links) {
 
@@ -62,7 +64,7 @@ record IncidentResource(
     }
   }
 
-  static IncidentResource of(IncidentView incident, List<TaskView> tasks) {
+  static IncidentResource of(IncidentView incident, List<ClockView> clocks, List<TaskView> tasks) {
     Assessment assessment = incident.assessment();
     String self = "/api/incidents/" + incident.number();
     return new IncidentResource(
@@ -76,6 +78,7 @@ record IncidentResource(
         incident.service(),
         incident.caller(),
         incident.onBehalfOf(),
+        incident.securityFlag(),
         incident.affectedItems(),
         incident.source(),
         incident.classification(),
@@ -90,8 +93,8 @@ record IncidentResource(
         incident.reassignmentCount(),
         incident.closeCode(),
         incident.closedAt(),
-        List.of(),
+        clocks,
         tasks.stream().map(Activity::of).toList(),
-        Map.of("self", self, "journal", self + "/journal"));
+        Map.of("self", self, "journal", self + "/journal", "clocks", self + "/clocks"));
   }
 }

@@ -2,7 +2,6 @@ package org.orderly.incident.web;
 
 import java.util.List;
 import org.orderly.incident.FamilyManagement;
-import org.orderly.incident.IncidentView;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.WatcherManagement;
 import org.orderly.kernel.RecordNumber;
@@ -25,16 +24,19 @@ class IncidentWorkController {
   private final FamilyManagement family;
   private final WatcherManagement watchers;
   private final IncidentSteps steps;
+  private final IncidentResources resources;
 
   IncidentWorkController(
       SecurityManagement security,
       FamilyManagement family,
       WatcherManagement watchers,
-      IncidentSteps steps) {
+      IncidentSteps steps,
+      IncidentResources resources) {
     this.security = security;
     this.family = family;
     this.watchers = watchers;
     this.steps = steps;
+    this.resources = resources;
   }
 
   @PostMapping("/security-flag")
@@ -64,13 +66,13 @@ class IncidentWorkController {
 
   @PostMapping("/merge")
   IncidentResource merge(@PathVariable String number, @RequestBody IncidentRequests.Merge request) {
-    return resource(family.merge(Numbers.read(number), request.required(), request.why()));
+    return resources.of(family.merge(Numbers.read(number), request.required(), request.why()));
   }
 
   @PostMapping("/conversion")
   IncidentResource convert(
       @PathVariable String number, @RequestBody IncidentRequests.Conversion request) {
-    return resource(family.convert(Numbers.read(number), request.why()));
+    return resources.of(family.convert(Numbers.read(number), request.why()));
   }
 
   @GetMapping("/watchers")
@@ -95,9 +97,5 @@ class IncidentWorkController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void confirm(@PathVariable String number, @RequestBody IncidentRequests.Confirmation request) {
     steps.take("confirmation", Numbers.read(number), request.typed());
-  }
-
-  private static IncidentResource resource(IncidentView incident) {
-    return IncidentResource.of(incident, List.of());
   }
 }

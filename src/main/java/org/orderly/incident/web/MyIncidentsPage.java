@@ -2,6 +2,7 @@ package org.orderly.incident.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderly.incident.IncidentCriteria;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentQuery;
 import org.orderly.incident.IncidentView;
@@ -53,7 +54,7 @@ class MyIncidentsPage {
     String me = Acting.current().key();
     Map<String, @Nullable Object> model = pages.of(filled);
     model.put(
-        "page", incidents.find(new IncidentQuery(null, null, null, null, null, me, page, ROWS)));
+        "page", incidents.find(new IncidentQuery(IncidentCriteria.concerning(me), page, ROWS)));
     return new ModelAndView("incident/mine", model);
   }
 }

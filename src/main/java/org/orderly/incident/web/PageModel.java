@@ -3,7 +3,6 @@ package org.orderly.incident.web;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
@@ -48,7 +47,7 @@ class PageModel {
   Map<String, @Nullable Object> of(Filled filled) {
     Map<String, @Nullable Object> model = new HashMap<>(LISTS);
     model.put("filled", filled);
-    model.put("names", new Names(identity, catalogue));
+    model.put("names", names());
     model.put("times", times());
     model.put("staff", staff());
     model.put("services", catalogue.services());
@@ -62,9 +61,17 @@ class PageModel {
     return Roles.staff(identity.groupsOf(Acting.current().key()));
   }
 
+  /** The names behind the keys that a page shows. */
+  Names names() {
+    return new Names(identity, catalogue);
+  }
+
+  /** The zone of the person who acts. */
+  ZoneId zone() {
+    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+  }
+
   private LocalTimes times() {
-    String zone = identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC");
-    Locale locale = LocaleContextHolder.getLocale();
-    return new LocalTimes(ZoneId.of(zone), locale);
+    return new LocalTimes(zone(), LocaleContextHolder.getLocale());
   }
 }

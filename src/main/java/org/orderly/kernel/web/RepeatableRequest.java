@@ -1,52 +1,96 @@
 package org.orderly.kernel.web;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.RuleViolation;
 
 /** A request whose body has been read to tell it from another, and can be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
+  private static final int PIECE = 1 << 16;
+
   private final byte @Nullable [] body;
   private final String digest;
 
-  private RepeatableRequest(HttpServletRequest request, byte @Nullable [] body) {
+  private RepeatableRequest(HttpServletRequest request, byte @Nullable [] body, String digest) {
     super(request);
     this.body = body;
-    this.digest = digest(request, body);
+    this.digest = digest;
   }
 
   static RepeatableRequest of(HttpServletRequest request) throws IOException {
-    String type = request.getContentType();
-    boolean upload = type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
-    return new RepeatableRequest(request, upload ? null : request.getInputStream().readAllBytes());
+    MessageDigest sha = sha256();
+    add(sha, request.getRequestURI() + '?' + request.getQueryString());
+    byte[] body = null;
+    if (isUpload(request)) {
+      for (Part part : parts(request)) {
+        add(sha, part);
+      }
+    } else {
+      body = request.getInputStream().readAllBytes();
+      sha.update(body);
+    }
+    return new RepeatableRequest(request, body, HexFormat.of().formatHex(sha.digest()));
   }
 
-  /** SHA-256 of path, query and body; an upload is told by its length. */
+  private static boolean isUpload(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+  }
+
+  /** The server keeps the parts of an upload in files, which can be read again. */
+  private static Collection<Part> parts(HttpServletRequest request) throws IOException {
+    try {
+      return request.getParts();
+    } catch (IllegalStateException tooLarge) {
+      throw new RuleViolation(KernelRule.BODY_TOO_LARGE, "The upload is larger than allowed.");
+    } catch (ServletException malformed) {
+      throw new RuleViolation(KernelRule.BODY_UNREADABLE, "The upload cannot be read.");
+    }
+  }
+
+  /** SHA-256 of path, query and body; of an upload's parts, since what parts them differs. */
   String digest() {
     return digest;
   }
 
-  private static String digest(HttpServletRequest request, byte @Nullable [] body) {
+  private static void add(MessageDigest sha, Part part) throws IOException {
+    add(sha, part.getName());
+    add(sha, String.valueOf(part.getSubmittedFileName()));
+    add(sha, String.valueOf(part.getContentType()));
+    add(sha, Long.toString(part.getSize()));
+    try (InputStream content = part.getInputStream()) {
+      byte[] read = content.readNBytes(PIECE);
+      while (read.length > 0) {
+        sha.update(read);
+        read = content.readNBytes(PIECE);
+      }
+    }
+  }
+
+  private static void add(MessageDigest sha, String text) {
+    sha.update((text + '\n').getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String head = request.getRequestURI() + '?' + request.getQueryString() + '\n';
-      sha.update(head.getBytes(StandardCharsets.UTF_8));
-      sha.update(
-          body == null
-              ? Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8)
-              : body);
-      return HexFormat.of().formatHex(sha.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

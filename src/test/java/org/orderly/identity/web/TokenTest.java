@@ -16,6 +16,7 @@ import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.IssuedToken;
 import org.orderly.identity.Roles;
+import org.orderly.identity.TokenManagement;
 import org.orderly.identity.TokenScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +30,7 @@ class TokenTest {
   @Autowired Visitors visitors;
   @Autowired IdentityManagement identity;
   @Autowired AccessManagement access;
+  @Autowired TokenManagement tokens;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
@@ -41,7 +43,7 @@ class TokenTest {
   }
 
   private IssuedToken issue(TokenScope scope) {
-    return access.issueToken(person, "test", scope, clock.instant().plus(Duration.ofDays(1)));
+    return tokens.issue(person, "test", scope, clock.instant().plus(Duration.ofDays(1)));
   }
 
   private Http bearing(String token) {
@@ -88,7 +90,7 @@ class TokenTest {
 
     IssuedToken revoked = issue(TokenScope.WRITE);
     assertThat(bearing(revoked.secret()).get("/engine-rest/version").statusCode()).isEqualTo(200);
-    access.revokeToken(person, revoked.token().id());
+    tokens.revoke(person, revoked.token().id());
     refused(bearing(revoked.secret()));
 
     refused(bearing("ord_" + "A".repeat(43)));
@@ -156,8 +158,8 @@ class TokenTest {
         .doesNotContain("<b>M");
     String page = browser.get("/me/tokens").body();
     assertThat(page).contains("Modeler").doesNotContain("ord_");
-    long id = access.tokensOf(person).get(0).id();
+    long id = tokens.of(person).get(0).id();
     browser.form("/me/tokens", "/me/tokens/" + id + "/revoke", java.util.Map.of());
-    assertThat(access.tokensOf(person).get(0).revokedAt()).isNotNull();
+    assertThat(tokens.of(person).get(0).revokedAt()).isNotNull();
   }
 }

@@ -21,6 +21,7 @@ import org.orderly.fixtures.TestClock;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.FamilyManagement;
 import org.orderly.incident.Impact;
+import org.orderly.incident.IncidentCriteria;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentQuery;
 import org.orderly.incident.IncidentRow;
@@ -179,7 +180,8 @@ class IncidentLifecycleStoryTest {
   }
 
   private static IncidentQuery own() {
-    return new IncidentQuery(null, null, null, null, null, null, 0, 100);
+    return new IncidentQuery(
+        new IncidentCriteria(null, null, null, null, null, null, null, null, null, null), 0, 100);
   }
 
   @Test

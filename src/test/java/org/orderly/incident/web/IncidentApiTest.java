@@ -404,7 +404,8 @@ class IncidentApiTest {
 
     @Test
     void aWrongStateIsAnsweredWithTheStatesThereAre() {
-      assertThat(json(caller.get("/api/incidents?state=open")).get("fields").get("state").asText())
+      assertThat(
+              json(caller.get("/api/incidents?state=waiting")).get("fields").get("state").asText())
           .contains("new", "assigned", "in-progress", "on-hold", "resolved", "closed", "cancelled");
     }
 

@@ -44,6 +44,17 @@ final class Tasklist {
     return this;
   }
 
+  /** Writes a comment at the task that is open, and turns to its history. */
+  void comment(String text) {
+    page.locator(".createCommentLink").click();
+    page.locator("#comment-form-message").fill(text);
+    page.locator(".modal-footer button[type='submit']").click();
+    page.locator("#comment-form-message")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    page.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText("History"))
+        .click();
+  }
+
   void claim() {
     page.locator("[ng-click='claim()']").click();
     page.locator("[ng-click='unclaim()']").waitFor();

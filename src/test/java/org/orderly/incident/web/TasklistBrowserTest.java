@@ -31,6 +31,7 @@ import org.orderly.incident.Workaround;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.JournalManagement;
+import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -210,6 +211,25 @@ class TasklistBrowserTest {
     assertThat(callers.getByRole(AriaRole.STATUS)).containsText("Thank you for your answer");
     assertThat(callers.locator("#planted")).hasCount(0);
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CLOSED);
+  }
+
+  @Test
+  void aCommentIsAWorkNoteAndTasklistShowsItInItsHistory() {
+    RecordNumber number = desk.claimed();
+    Page page = signedIn(desk.resolver);
+    new Tasklist(page).open(task(number, IncidentDesk.RESOLVE)).comment("Restarting " + MARKUP);
+
+    assertThat(page.locator(".history-pane, [class*='history']").first())
+        .containsText("Restarting " + MARKUP);
+    assertThat(page.locator("#planted")).hasCount(0);
+    assertThat(journal.entries(number))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.text()).isEqualTo("Restarting " + MARKUP);
+              assertThat(note.visibility()).isEqualTo(Visibility.INTERNAL);
+              assertThat(note.author()).isEqualTo(desk.resolver.key());
+            });
   }
 
   private String date(int daysAhead) {

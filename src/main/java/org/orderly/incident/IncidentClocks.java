@@ -1,0 +1,92 @@
+package org.orderly.incident;
+
+import java.util.EnumSet;
+import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.catalogue.ServiceView;
+import org.orderly.kernel.TaskDatesChanged;
+import org.orderly.servicelevel.ClockMetric;
+import org.orderly.servicelevel.ClockedRecord;
+import org.orderly.servicelevel.ServiceClockManagement;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Lets an incident's service clocks follow its life, in the same transaction. */
+@Component
+class IncidentClocks {
+
+  private final Incidents incidents;
+  private final CatalogueManagement catalogue;
+  private final ServiceClockManagement clocks;
+  private final ApplicationEventPublisher events;
+
+  IncidentClocks(
+      Incidents incidents,
+      CatalogueManagement catalogue,
+      ServiceClockManagement clocks,
+      ApplicationEventPublisher events) {
+    this.incidents = incidents;
+    this.catalogue = catalogue;
+    this.clocks = clocks;
+    this.events = events;
+  }
+
+  @EventListener
+  void on(IncidentPrioritized prioritized) {
+    IncidentView incident = incidents.get(prioritized.number()).view();
+    ServiceView service = catalogue.service(incident.service()).orElseThrow();
+    ClockedRecord record =
+        new ClockedRecord(
+            incident.openedAt(),
+            prioritized.assessment().priority().word(),
+            service.offeringLevel(),
+            service.calendar());
+    if (prioritized.first()) {
+      clocks.start(prioritized, record);
+    } else {
+      clocks.retarget(prioritized, record);
+    }
+  }
+
+  @EventListener
+  void on(IncidentClaimed claimed) {
+    if (clocks.stop(claimed, EnumSet.of(ClockMetric.RESPONSE))) {
+      events.publishEvent(new TaskDatesChanged(claimed.number()));
+    }
+  }
+
+  @EventListener
+  void on(IncidentHeld held) {
+    clocks.pause(held, held.hold().reason().word());
+  }
+
+  @EventListener
+  void on(IncidentResumed resumed) {
+    clocks.resume(resumed);
+  }
+
+  @EventListener
+  void on(IncidentResolved resolved) {
+    clocks.stop(resolved, EnumSet.allOf(ClockMetric.class));
+  }
+
+  /**
+   * Closed without a resolution, as when the caller stays silent: nothing stopped the clocks yet.
+   */
+  @EventListener
+  void on(IncidentClosed closed) {
+    if (incidents.get(closed.number()).view().resolution() == null) {
+      clocks.stop(closed, EnumSet.allOf(ClockMetric.class));
+    }
+  }
+
+  @EventListener
+  void on(IncidentReopened reopened) {
+    clocks.reopen(reopened);
+  }
+
+  @EventListener
+  void on(IncidentCancelled cancelled) {
+    clocks.cancel(cancelled);
+  }
+}

@@ -1,0 +1,37 @@
+package org.orderly.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents are looked for; what is null does not restrict.
+ *
+ * @param open whether work may still follow
+ * @param assignedTo the assignee's key
+ * @param concerning a person's key: as caller or as who is disturbed
+ * @param openedFrom the earliest instant of opening that is meant
+ * @param openedBefore the first instant of opening that is no longer meant
+ * @param text a number, or words that title, description or resolution begin with
+ */
+public record IncidentCriteria(
+    @Nullable IncidentState state,
+    @Nullable Boolean open,
+    @Nullable Priority priority,
+    @Nullable String service,
+    @Nullable String group,
+    @Nullable String assignedTo,
+    @Nullable String concerning,
+    @Nullable Instant openedFrom,
+    @Nullable Instant openedBefore,
+    @Nullable String text) {
+
+  /** All incidents that concern a person. */
+  public static IncidentCriteria concerning(String person) {
+    return new IncidentCriteria(null, null, null, null, null, null, person, null, null, null);
+  }
+
+  /** The incidents that concern a person and on which work may still follow. */
+  public static IncidentCriteria openConcerning(String person) {
+    return new IncidentCriteria(null, true, null, null, null, null, person, null, null, null);
+  }
+}

@@ -1,0 +1,249 @@
+package org.orderly.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of what was sent and of what waits to be. */
+@Component
+class Outbox {
+
+  private static final int LONGEST_ERROR = 500;
+  private static final String INSERT =
+      "insert into notification (record_number, kind, recipient, address, language, zone, content,"
+          + " message_id, created_at, state, tries, next_try_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)";
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  Outbox(JdbcTemplate template, JdbcClient jdbc, ObjectMapper json) {
+    this.template = template;
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Keeps new envelopes, in one batch. */
+  void add(List<Envelope> envelopes) {
+    template.batchUpdate(INSERT, envelopes.stream().map(this::row).toList());
+  }
+
+  /**
+   * Takes what is due, for one relay alone and until an instant: what it has not dealt with by then
+   * is due again. What another relay is taking at the moment is passed over.
+   */
+  @Transactional
+  public List<Envelope> take(int most, Instant now, Instant until) {
+    List<Envelope> taken =
+        jdbc.sql(
+                "select * from notification where state = 'WAITING' and next_try_at <= ?"
+                    + " order by next_try_at, id limit ? for update skip locked")
+            .params(utc(now), most)
+            .query((row, n) -> envelope(row))
+            .list();
+    if (!taken.isEmpty()) {
+      jdbc.sql(
+              "update notification set next_try_at = :until, taken_until = :until"
+                  + " where id in (:ids)")
+          .param("until", utc(until))
+          .param("ids", taken.stream().map(Envelope::id).toList())
+          .update();
+    }
+    return taken;
+  }
+
+  /** Gives back what was taken and not tried: it is due at another instant, for any relay. */
+  void due(List<Long> ids, Instant at) {
+    jdbc.sql(
+            "update notification set next_try_at = :at, taken_until = null"
+                + " where state = 'WAITING' and id in (:ids)")
+        .param("at", utc(at))
+        .param("ids", ids)
+        .update();
+  }
+
+  void readdress(long id, String address) {
+    jdbc.sql("update notification set address = ? where id = ?").params(address, id).update();
+  }
+
+  void sent(long id, Instant at) {
+    jdbc.sql(
+            "update notification set state = 'SENT', sent_at = ?, next_try_at = null,"
+                + " taken_until = null, last_error = null, tries = tries + 1 where id = ? and state <> 'SENT'")
+        .params(utc(at), id)
+        .update();
+  }
+
+  void failed(long id, String reason) {
+    jdbc.sql(
+            "update notification set state = 'FAILED', next_try_at = null, last_error = ?,"
+                + " taken_until = null, tries = tries + 1 where id = ? and state = 'WAITING'")
+        .params(cut(reason), id)
+        .update();
+  }
+
+  void later(long id, Instant at, String reason) {
+    jdbc.sql(
+            "update notification set next_try_at = ?, last_error = ?, taken_until = null,"
+                + " tries = tries + 1 where id = ? and state = 'WAITING'")
+        .params(utc(at), cut(reason), id)
+        .update();
+  }
+
+  /**
+   * Has a notification that waits or has failed be tried anew; answers whether it does. One that a
+   * relay has in hand is left alone.
+   */
+  boolean again(long id, Instant at) {
+    return jdbc.sql(
+                "update notification set state = 'WAITING', next_try_at = ?, tries = 0,"
+                    + " taken_until = null where id = ? and state <> 'SENT'"
+                    + " and (taken_until is null or taken_until < ?)")
+            .params(utc(at), id, utc(at))
+            .update()
+        == 1;
+  }
+
+  Optional<Envelope> find(long id) {
+    return jdbc.sql("select * from notification where id = ?")
+        .param(id)
+        .query((row, n) -> envelope(row))
+        .optional();
+  }
+
+  Optional<NotificationView> view(long id) {
+    return jdbc.sql("select * from notification where id = ?")
+        .param(id)
+        .query(Outbox::notification)
+        .optional();
+  }
+
+  /** The newest first. */
+  List<NotificationView> page(@Nullable NotificationState state, int offset, int limit) {
+    String restriction = state == null ? "" : " where state = '" + state.name() + "'";
+    return jdbc.sql(
+            "select * from notification" + restriction + " order by id desc limit ? offset ?")
+        .params(limit, offset)
+        .query(Outbox::notification)
+        .list();
+  }
+
+  List<NotificationView> of(RecordNumber number) {
+    return jdbc.sql("select * from notification where record_number = ? order by id")
+        .param(number.value())
+        .query(Outbox::notification)
+        .list();
+  }
+
+  long count(NotificationState state) {
+    return jdbc.sql("select count(*) from notification where state = ?")
+        .param(state.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Forgets some of what was sent before an instant; answers how many. */
+  int forget(Instant before, int most) {
+    return jdbc.sql("delete from notification where state = 'SENT' and sent_at < ? limit ?")
+        .params(utc(before), most)
+        .update();
+  }
+
+  /** Which rows are neither waiting for an instant, nor sent at one, nor failed with a reason. */
+  List<Long> astray() {
+    return jdbc.sql(
+            "select id from notification where not case state"
+                + " when 'WAITING' then next_try_at is not null and sent_at is null"
+                + " when 'SENT' then sent_at is not null and next_try_at is null"
+                + " when 'FAILED' then last_error is not null and next_try_at is null"
+                + " else false end limit 100")
+        .query(Long.class)
+        .list();
+  }
+
+  private Object[] row(Envelope one) {
+    try {
+      return new Object[] {
+        one.number().value(),
+        one.kind(),
+        one.recipient().kind().name().toLowerCase(Locale.ROOT) + ":" + one.recipient().key(),
+        one.address(),
+        one.language(),
+        one.zone(),
+        json.writeValueAsString(one.content()),
+        one.messageId(),
+        utc(one.createdAt()),
+        utc(one.createdAt())
+      };
+    } catch (JsonProcessingException defect) {
+      throw new IllegalArgumentException(defect);
+    }
+  }
+
+  private Envelope envelope(ResultSet row) throws SQLException {
+    try {
+      return new Envelope(
+          row.getLong("id"),
+          new RecordNumber(row.getString("record_number")),
+          row.getString("kind"),
+          recipient(row),
+          row.getString("address"),
+          row.getString("language"),
+          row.getString("zone"),
+          json.readValue(row.getString("content"), Envelope.Content.class),
+          row.getString("message_id"),
+          row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+          row.getInt("tries"));
+    } catch (JsonProcessingException defect) {
+      throw new IllegalStateException(defect);
+    }
+  }
+
+  private static NotificationView notification(ResultSet row, int n) throws SQLException {
+    return new NotificationView(
+        row.getLong("id"),
+        new RecordNumber(row.getString("record_number")),
+        row.getString("kind"),
+        recipient(row),
+        row.getString("address"),
+        NotificationState.valueOf(row.getString("state")),
+        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getInt("tries"),
+        instant(row, "next_try_at"),
+        instant(row, "sent_at"),
+        row.getString("last_error"));
+  }
+
+  private static Recipient recipient(ResultSet row) throws SQLException {
+    String[] parts = row.getString("recipient").split(":", 2);
+    return new Recipient(Recipient.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime value = row.getObject(column, LocalDateTime.class);
+    return value == null ? null : value.toInstant(ZoneOffset.UTC);
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static String cut(String reason) {
+    String line = reason.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return line.length() > LONGEST_ERROR ? line.substring(0, LONGEST_ERROR) : line;
+  }
+}

@@ -1,0 +1,66 @@
+package org.orderly.notification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What a transaction has to tell, written in one batch as it commits. */
+@Component
+class PendingNotices {
+
+  private final Outbox outbox;
+
+  PendingNotices(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  private record Place(RecordNumber number, Recipient recipient) {}
+
+  boolean has(RecordNumber number, Recipient recipient) {
+    return TransactionSynchronizationManager.getResource(this) instanceof Pending known
+        && known.envelopes.containsKey(new Place(number, recipient));
+  }
+
+  void add(Envelope envelope) {
+    pending().envelopes.put(new Place(envelope.number(), envelope.recipient()), envelope);
+  }
+
+  private Pending pending() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Pending known) {
+      return known;
+    }
+    Pending pending = new Pending();
+    TransactionSynchronizationManager.bindResource(this, pending);
+    TransactionSynchronizationManager.registerSynchronization(pending);
+    return pending;
+  }
+
+  private final class Pending implements TransactionSynchronization {
+
+    private final Map<Place, Envelope> envelopes = new LinkedHashMap<>();
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      outbox.add(List.copyOf(envelopes.values()));
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(PendingNotices.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(PendingNotices.this, this);
+    }
+
+    @Override
+    public void beforeCompletion() {
+      TransactionSynchronizationManager.unbindResource(PendingNotices.this);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.orderly.servicelevel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.orderly.catalogue.OfferingLevel;
+
+/**
+ * What the clocks of a record show, and all that it follows from: whoever has this can recompute
+ * it.
+ *
+ * @param readAt the instant for which it holds
+ * @param calendars the calendars that segments were measured by
+ * @param events what happened to the clocks, in order
+ * @param alarms what was raised
+ */
+public record ClockExplanation(
+    String number,
+    Instant readAt,
+    OfferingLevel offeringLevel,
+    List<ClockView> clocks,
+    List<CalendarView> calendars,
+    List<ClockEvent> events,
+    List<RaisedAlarm> alarms) {
+
+  static ClockExplanation of(
+      RecordClocks clocks, Function<String, WorkingCalendar> calendars, Instant now) {
+    List<ClockReading> readings = clocks.history().readings(calendars, now);
+    return new ClockExplanation(
+        clocks.number().value(),
+        now,
+        clocks.offeringLevel(),
+        readings.stream().map(ClockView::of).toList(),
+        readings.stream()
+            .flatMap(reading -> reading.segments().stream())
+            .map(ClockSegment::calendar)
+            .distinct()
+            .map(calendars)
+            .map(CalendarView::of)
+            .toList(),
+        clocks.history().events(),
+        clocks.history().alarms());
+  }
+}

@@ -1,0 +1,106 @@
+package org.orderly.servicelevel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All that happened to the clocks of a record, and the alarms that were raised for it.
+ *
+ * @param events of all clocks, in order
+ */
+record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
+
+  /** Percent of a target at which an alarm is raised. */
+  static final List<Integer> SHARES = List.of(50, 75, 90, 100, 120);
+
+  static final ClockHistory NONE = new ClockHistory(List.of(), List.of());
+
+  ClockHistory with(List<ClockEvent> more) {
+    return new ClockHistory(joined(events, more), alarms);
+  }
+
+  ClockHistory raised(List<RaisedAlarm> more) {
+    return new ClockHistory(events, joined(alarms, more));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  List<ClockEvent> of(ClockMetric clock) {
+    return events.stream().filter(event -> event.clock() == clock).toList();
+  }
+
+  /** What was last said of whether the clock runs; empty where it never did. */
+  Optional<ClockEvent.Kind> last(ClockMetric clock) {
+    return of(clock).stream()
+        .map(ClockEvent::kind)
+        .filter(kind -> kind != ClockEvent.Kind.RETARGETED)
+        .reduce((before, after) -> after);
+  }
+
+  boolean going() {
+    return Arrays.stream(ClockMetric.values()).anyMatch(this::going);
+  }
+
+  boolean going(ClockMetric clock) {
+    return last(clock)
+        .filter(kind -> kind != ClockEvent.Kind.STOPPED && kind != ClockEvent.Kind.CANCELLED)
+        .isPresent();
+  }
+
+  /** The readings of all clocks that ever ran. */
+  List<ClockReading> readings(Function<String, WorkingCalendar> calendars, Instant now) {
+    return Arrays.stream(ClockMetric.values())
+        .map(this::of)
+        .filter(events -> !events.isEmpty())
+        .map(events -> ClockReading.of(events, calendars, now))
+        .toList();
+  }
+
+  /**
+   * The alarms still to be raised, soonest first. A clock that has stopped raises none: its verdict
+   * says it. What was reached before a target was set is due as soon as it is set.
+   */
+  List<DueAlarm> due(Function<String, WorkingCalendar> calendars) {
+    List<DueAlarm> due = new ArrayList<>();
+    for (ClockMetric clock : ClockMetric.values()) {
+      if (going(clock)) {
+        addDue(clock, ClockRun.of(of(clock), calendars), due);
+      }
+    }
+    due.sort(Comparator.comparing(DueAlarm::at));
+    return due;
+  }
+
+  private void addDue(ClockMetric clock, ClockRun run, List<DueAlarm> due) {
+    for (int share : SHARES) {
+      boolean raised =
+          alarms.stream()
+              .anyMatch(
+                  alarm ->
+                      alarm.clock() == clock
+                          && alarm.target() == run.targets()
+                          && alarm.share() == share);
+      if (!raised) {
+        run.reached(run.target().time().share(share))
+            .map(at -> at.isBefore(run.aimedAt()) ? run.aimedAt() : at)
+            .ifPresent(at -> due.add(new DueAlarm(clock, run.targets(), share, at)));
+      }
+    }
+  }
+
+  /** An alarm that is to be raised. */
+  record DueAlarm(ClockMetric clock, int target, int share, Instant at) {
+
+    RaisedAlarm raised(Instant now, boolean late) {
+      return new RaisedAlarm(clock, target, share, at, now, late);
+    }
+  }
+}

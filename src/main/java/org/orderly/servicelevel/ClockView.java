@@ -1,0 +1,71 @@
+package org.orderly.servicelevel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service clock over HTTP: what it shows, and why.
+ *
+ * @param priority the priority's word that the target follows from
+ * @param calendar the key of the calendar in force
+ * @param remainingSeconds negative where the target is overrun
+ * @param due null while no time counts, and where the clock stopped before the target
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClockView(
+    ClockMetric metric,
+    ClockState state,
+    String priority,
+    long targetMinutes,
+    ClockBasis basis,
+    String calendar,
+    long elapsedSeconds,
+    long remainingSeconds,
+    @Nullable Instant due,
+    List<Segment> segments) {
+
+  /**
+   * A stretch between two events.
+   *
+   * @param seconds the working time in it
+   * @param why the word for what began it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Segment(
+      Instant from,
+      @Nullable Instant to,
+      boolean counted,
+      long seconds,
+      String calendar,
+      String why,
+      String by) {}
+
+  /** The view of a reading. */
+  public static ClockView of(ClockReading reading) {
+    ClockTarget target = reading.target();
+    return new ClockView(
+        reading.clock(),
+        reading.state(),
+        target.priority(),
+        target.time().minutes(),
+        target.basis(),
+        target.calendar(),
+        reading.elapsed().seconds(),
+        reading.remaining().seconds(),
+        reading.due(),
+        reading.segments().stream().map(ClockView::segment).toList());
+  }
+
+  private static Segment segment(ClockSegment segment) {
+    return new Segment(
+        segment.from(),
+        segment.to(),
+        segment.counted(),
+        segment.time().seconds(),
+        segment.calendar(),
+        segment.why(),
+        segment.by());
+  }
+}

@@ -1,0 +1,93 @@
+package org.orderly.servicelevel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.InvariantCheck;
+import org.orderly.kernel.RecordDirectory;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClocksRingWhenTheySay implements InvariantCheck {
+
+  private static final int AT_ONCE = 1_000;
+
+  private final JdbcTemplate jdbc;
+  private final Calendars calendars;
+  private final ObjectProvider<RecordDirectory> directories;
+  private final ClockHistoryColumn column = new ClockHistoryColumn();
+
+  ClocksRingWhenTheySay(
+      JdbcTemplate jdbc, Calendars calendars, ObjectProvider<RecordDirectory> directories) {
+    this.jdbc = jdbc;
+    this.calendars = calendars;
+    this.directories = directories;
+  }
+
+  @Override
+  public String name() {
+    return "I4 the kept next alarm of service clocks is what their events say, and no clock of a"
+        + " closed record goes on";
+  }
+
+  @Override
+  public List<String> violations() {
+    List<String> violations = new ArrayList<>();
+    String after = "";
+    List<Row> rows;
+    do {
+      rows =
+          jdbc.query(
+              "select record_number, history, going, next_alarm_at from record_clocks"
+                  + " where record_number > ? order by record_number limit "
+                  + AT_ONCE,
+              this::row,
+              after);
+      rows.forEach(row -> check(row, violations));
+      after = rows.isEmpty() ? after : rows.get(rows.size() - 1).number();
+    } while (rows.size() == AT_ONCE);
+    return violations;
+  }
+
+  private Row row(ResultSet row, int n) throws SQLException {
+    LocalDateTime next = row.getObject("next_alarm_at", LocalDateTime.class);
+    return new Row(
+        row.getString("record_number"),
+        column.convertToEntityAttribute(row.getString("history")),
+        row.getBoolean("going"),
+        next == null ? null : next.toInstant(ZoneOffset.UTC));
+  }
+
+  private void check(Row row, List<String> violations) {
+    Instant computed = RecordClocks.nextAlarm(row.history(), calendars);
+    if (!Objects.equals(row.nextAlarm(), computed)) {
+      violations.add(
+          row.number() + " keeps its next alarm at " + row.nextAlarm() + ", due is " + computed);
+    }
+    if (row.going() != row.history().going()) {
+      violations.add(row.number() + " says wrongly whether a clock goes on");
+    }
+    if (row.history().going() && isClosed(new RecordNumber(row.number()))) {
+      violations.add(row.number() + " is closed, and a clock goes on");
+    }
+  }
+
+  private boolean isClosed(RecordNumber number) {
+    return directories.stream()
+        .filter(directory -> directory.kind() == number.kind())
+        .flatMap(directory -> directory.find(number).stream())
+        .anyMatch(record -> !record.open());
+  }
+
+  private record Row(
+      String number, ClockHistory history, boolean going, @Nullable Instant nextAlarm) {}
+}

@@ -1,0 +1,179 @@
+package org.orderly.servicelevel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.orderly.catalogue.OfferingLevel;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.ClockEvent.Kind;
+import org.orderly.servicelevel.ClockHistory.DueAlarm;
+import org.orderly.servicelevel.ServiceLevelDecisions.Targets;
+
+/**
+ * The service clocks of a record and when the next of their alarms is due. A step that does not fit
+ * where a clock stands changes nothing: the record decides what may happen, its clocks follow.
+ */
+@Entity
+@Table(name = "record_clocks")
+class RecordClocks {
+
+  @Id private String recordNumber;
+  @Version private @Nullable Integer version;
+  private String calendar;
+
+  @Enumerated(EnumType.STRING)
+  private OfferingLevel offeringLevel;
+
+  private String priority;
+
+  @Column(columnDefinition = "longtext")
+  @Convert(converter = ClockHistoryColumn.class)
+  private ClockHistory history = ClockHistory.NONE;
+
+  private boolean going;
+  private @Nullable Instant nextAlarmAt;
+  private @Nullable Instant alarmRetryAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected RecordClocks() {}
+
+  RecordClocks(
+      RecordNumber number, ClockedRecord record, Targets targets, String by, Calendars calendars) {
+    this.recordNumber = number.value();
+    this.calendar = record.calendar();
+    this.offeringLevel = record.offeringLevel();
+    this.priority = record.priority();
+    append(
+        clock -> true,
+        clock ->
+            new ClockEvent(
+                clock, Kind.STARTED, record.openedAt(), by, null, target(clock, targets)),
+        calendars);
+  }
+
+  /** The priority has changed, and the targets with it; what has counted stays counted. */
+  void retarget(String priority, Targets targets, Moment moment, Calendars calendars) {
+    this.priority = priority;
+    append(
+        clock -> clock == ClockMetric.RESOLUTION || history.going(clock),
+        clock -> moment.event(clock, Kind.RETARGETED, null, target(clock, targets)),
+        calendars);
+  }
+
+  void pause(Predicate<ClockMetric> paused, String reason, Moment moment, Calendars calendars) {
+    append(
+        paused.and(this::runs), clock -> moment.event(clock, Kind.PAUSED, reason, null), calendars);
+  }
+
+  void resume(Moment moment, Calendars calendars) {
+    append(
+        clock -> history.last(clock).filter(Kind.PAUSED::equals).isPresent(),
+        clock -> moment.event(clock, Kind.RESUMED, null, null),
+        calendars);
+  }
+
+  boolean stop(Predicate<ClockMetric> stopped, Moment moment, Calendars calendars) {
+    return append(
+        stopped.and(history::going),
+        clock -> moment.event(clock, Kind.STOPPED, null, null),
+        calendars);
+  }
+
+  /** Work goes on: the resolution clock runs on; the response was given once and for all. */
+  void reopen(Moment moment, Calendars calendars) {
+    append(
+        clock -> clock == ClockMetric.RESOLUTION && !history.going(clock),
+        clock -> moment.event(clock, Kind.REOPENED, null, null),
+        calendars);
+  }
+
+  void cancel(Moment moment, Calendars calendars) {
+    append(history::going, clock -> moment.event(clock, Kind.CANCELLED, null, null), calendars);
+  }
+
+  /** Raises the alarms that are due, and answers them, soonest first. */
+  List<RaisedAlarm> raise(Instant now, Duration tolerance, Calendars calendars) {
+    List<RaisedAlarm> raised =
+        history.due(calendars::get).stream()
+            .filter(alarm -> !alarm.at().isAfter(now))
+            .map(alarm -> alarm.raised(now, alarm.at().plus(tolerance).isBefore(now)))
+            .toList();
+    history = history.raised(raised);
+    alarmRetryAt = null;
+    keepNextAlarm(calendars);
+    return raised;
+  }
+
+  private boolean append(
+      Predicate<ClockMetric> concerned,
+      Function<ClockMetric, ClockEvent> event,
+      Calendars calendars) {
+    List<ClockEvent> happened =
+        Arrays.stream(ClockMetric.values()).filter(concerned).map(event).toList();
+    if (happened.isEmpty()) {
+      return false;
+    }
+    history = history.with(happened);
+    going = history.going();
+    keepNextAlarm(calendars);
+    return true;
+  }
+
+  private void keepNextAlarm(Calendars calendars) {
+    nextAlarmAt = nextAlarm(history, calendars);
+  }
+
+  static @Nullable Instant nextAlarm(ClockHistory history, Calendars calendars) {
+    return history.due(calendars::get).stream().map(DueAlarm::at).findFirst().orElse(null);
+  }
+
+  private boolean runs(ClockMetric clock) {
+    return history.going(clock) && history.last(clock).filter(Kind.PAUSED::equals).isEmpty();
+  }
+
+  private ClockTarget target(ClockMetric clock, Targets targets) {
+    return new ClockTarget(
+        targets.of(clock),
+        targets.basis(),
+        targets.basis() == ClockBasis.CLOCK ? WorkingCalendar.ROUND_THE_CLOCK : calendar,
+        priority);
+  }
+
+  RecordNumber number() {
+    return new RecordNumber(recordNumber);
+  }
+
+  OfferingLevel offeringLevel() {
+    return offeringLevel;
+  }
+
+  String priority() {
+    return priority;
+  }
+
+  ClockHistory history() {
+    return history;
+  }
+
+  /** When something happened to the clocks, and who did it. */
+  record Moment(Instant at, Actor actor) {
+
+    ClockEvent event(
+        ClockMetric clock, Kind kind, @Nullable String reason, @Nullable ClockTarget target) {
+      return new ClockEvent(clock, kind, at, actor.key(), reason, target);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.orderly.servicelevel;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.orderly.kernel.RecordEvent;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.RecordClocks.Moment;
+import org.orderly.servicelevel.ServiceLevelDecisions.Targets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the service clocks of records (8.3.3, 8.6). The practices say what happened to a record by
+ * its own events; a record that has no clocks is left alone.
+ */
+@Service
+@Transactional
+public class ServiceClockManagement {
+
+  private final EntityManager entities;
+  private final Calendars calendars;
+  private final ServiceLevelDecisions decisions;
+  private final Clock clock;
+
+  ServiceClockManagement(
+      EntityManager entities, Calendars calendars, ServiceLevelDecisions decisions, Clock clock) {
+    this.entities = entities;
+    this.calendars = calendars;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** The priority of a new record is decided: its clocks start. */
+  public void start(RecordEvent cause, ClockedRecord record) {
+    entities.persist(
+        new RecordClocks(
+            cause.number(),
+            record,
+            targets(cause.number(), record),
+            cause.actor().key(),
+            calendars));
+  }
+
+  /** The priority is decided anew: where it is another, the clocks run towards its targets. */
+  public void retarget(RecordEvent cause, ClockedRecord record) {
+    change(
+        cause,
+        clocks -> {
+          if (!clocks.priority().equals(record.priority())) {
+            clocks.retarget(
+                record.priority(), targets(cause.number(), record), moment(cause), calendars);
+          }
+        });
+  }
+
+  /** The record waits; the clocks stand still that the reason stops. */
+  public void pause(RecordEvent cause, String reason) {
+    change(
+        cause,
+        clocks ->
+            clocks.pause(
+                clock -> decisions.pauses(clock, reason), reason, moment(cause), calendars));
+  }
+
+  /** The record waits no longer. */
+  public void resume(RecordEvent cause) {
+    change(cause, clocks -> clocks.resume(moment(cause), calendars));
+  }
+
+  /**
+   * What these clocks measure is done: they show whether the target was met. Answers whether one of
+   * them had not stopped before.
+   */
+  public boolean stop(RecordEvent cause, Set<ClockMetric> metrics) {
+    return find(cause.number())
+        .filter(clocks -> clocks.stop(metrics::contains, moment(cause), calendars))
+        .isPresent();
+  }
+
+  /** The resolution did not hold: its clock runs on from what it had counted. */
+  public void reopen(RecordEvent cause) {
+    change(cause, clocks -> clocks.reopen(moment(cause), calendars));
+  }
+
+  /** Nothing is left to be done: all clocks stop without a verdict. */
+  public void cancel(RecordEvent cause) {
+    change(cause, clocks -> clocks.cancel(moment(cause), calendars));
+  }
+
+  /** What the record's clocks show now; says nothing of who may see it. */
+  @Transactional(readOnly = true)
+  public List<ClockReading> readings(RecordNumber number) {
+    return find(number)
+        .map(clocks -> clocks.history().readings(calendars::get, clock.instant()))
+        .orElse(List.of());
+  }
+
+  /**
+   * What the record's clocks show now, and all that it follows from; empty where it has none. Says
+   * nothing of who may see it.
+   */
+  @Transactional(readOnly = true)
+  public Optional<ClockExplanation> explanation(RecordNumber number) {
+    return find(number).map(clocks -> ClockExplanation.of(clocks, calendars::get, clock.instant()));
+  }
+
+  /**
+   * The instant by which somebody has to act: the response is due until it was given, then the
+   * resolution. Empty while no time counts.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Instant> due(RecordNumber number) {
+    return readings(number).stream()
+        .filter(reading -> !reading.state().stopped())
+        .findFirst()
+        .map(ClockReading::due);
+  }
+
+  private void change(RecordEvent cause, Consumer<RecordClocks> step) {
+    find(cause.number()).ifPresent(step);
+  }
+
+  private Optional<RecordClocks> find(RecordNumber number) {
+    return Optional.ofNullable(entities.find(RecordClocks.class, number.value()));
+  }
+
+  private Targets targets(RecordNumber number, ClockedRecord record) {
+    return decisions.targets(
+        number.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        record.priority(),
+        record.offeringLevel().word());
+  }
+
+  private static Moment moment(RecordEvent cause) {
+    return new Moment(cause.at(), cause.actor());
+  }
+}

@@ -1,0 +1,23 @@
+package org.orderly.servicelevel;
+
+import org.orderly.kernel.RuleCode;
+
+/** What service level management refuses. */
+public enum ServiceLevelRule implements RuleCode {
+  KEEPERS_ONLY(
+      "ITSM-SLM-001", 403, "Only service level managers and administrators keep calendars"),
+  CALENDAR_REFUSED("ITSM-SLM-002", 400, "A calendar has a key, a name, and hours that fit"),
+  CALENDAR_EXISTS("ITSM-SLM-003", 409, "A calendar's key is unique, and a calendar never changes"),
+  CALENDAR_UNKNOWN("ITSM-SLM-004", 404, "A calendar is found by its key");
+
+  private final Rule rule;
+
+  ServiceLevelRule(String code, int status, String title) {
+    rule = new Rule(code, status, title);
+  }
+
+  @Override
+  public Rule rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,22 @@
+package org.orderly.servicelevel;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of service level management.
+ *
+ * @param alarms whether this node raises the alarms of service clocks
+ * @param alarmsEvery how often it looks for alarms that are due
+ * @param alarmsAtOnce how many records' alarms are raised in one transaction
+ * @param lateAfter how long after it was due an alarm is marked late
+ * @param retryAfter how long an alarm waits that could not be raised
+ */
+@ConfigurationProperties("orderly.service-level")
+public record ServiceLevelSettings(
+    @DefaultValue("true") boolean alarms,
+    @DefaultValue("5s") Duration alarmsEvery,
+    @DefaultValue("20") int alarmsAtOnce,
+    @DefaultValue("1m") Duration lateAfter,
+    @DefaultValue("1m") Duration retryAfter) {}

@@ -1,0 +1,5 @@
+/** Working calendars over HTTP. */
+@NullMarked
+package org.orderly.servicelevel.web;
+
+import org.jspecify.annotations.NullMarked;

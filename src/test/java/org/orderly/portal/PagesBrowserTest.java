@@ -1,0 +1,169 @@
+package org.orderly.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.identity.AccessManagement;
+import org.orderly.identity.Roles;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.process.IncidentDesk;
+import org.orderly.journal.Visibility;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, narrow and wide, light and dark: fits, and is accessible (WCAG 2.1 AA). */
+@OrderlyTest
+class PagesBrowserTest {
+
+  private static final int NARROW = 360;
+  private static final List<Integer> WIDTHS = List.of(NARROW, 1400);
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+  private static final List<String> STANDARD =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+  private static Browser browser;
+
+  @Autowired Organisation organisation;
+  @Autowired IncidentManagement incidents;
+  @Autowired TaskManagement tasks;
+  @Autowired AccessManagement access;
+  @Autowired TestClock clock;
+  @LocalServerPort int port;
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  static Stream<Arguments> windows() {
+    return WIDTHS.stream()
+        .flatMap(
+            width ->
+                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                    .map(scheme -> Arguments.of(width, scheme)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void thePagesOfARequesterFitAndAreAccessible(int width, ColorScheme scheme) {
+    IncidentDesk desk = new IncidentDesk(organisation, incidents, tasks, clock);
+    RecordNumber resolved = desk.resolved();
+    RecordNumber held = desk.held();
+    Look look = look(desk.caller, width, scheme);
+    look.at("home", "/");
+    look.at("my-incidents", "/incidents");
+    look.at("incident-resolved", "/incidents/" + resolved);
+    look.at("incident-held", "/incidents/" + held);
+    look.at("me", "/me");
+    look.at("tokens", "/me/tokens");
+    look.at("not-found", "/incidents/INC999999");
+    assertThat(look.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void thePagesOfStaffFitAndAreAccessible(int width, ColorScheme scheme) {
+    IncidentDesk desk = new IncidentDesk(organisation, incidents, tasks, clock);
+    RecordNumber number = desk.claimed();
+    Acting.as(
+        desk.agent,
+        () -> {
+          incidents.write(number, Visibility.INTERNAL, "A note\nof two lines " + "x".repeat(200));
+          return number;
+        });
+    Look look = look(desk.agent, width, scheme);
+    look.at("home-staff", "/");
+    look.at("all-incidents", "/incidents/all?service=" + desk.service);
+    look.at("nothing-found", "/incidents/all?q=nosuchword");
+    look.at("incident-staff", "/incidents/" + number);
+    assertThat(look.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void thePagesOfAnAdministratorFitAndAreAccessible(int width, ColorScheme scheme) {
+    Actor administrator =
+        organisation.person("administrator", Roles.ADMINISTRATOR, Roles.OPERATIONS);
+    Look look = look(administrator, width, scheme);
+    look.at("people", "/admin/people");
+    look.at("groups", "/admin/groups");
+    look.at("places", "/admin/places");
+    look.at("import", "/admin/import");
+    look.at("failed-jobs", "/admin/failed-jobs");
+    assertThat(look.faults()).isEmpty();
+  }
+
+  private Look look(Actor person, int width, ColorScheme scheme) {
+    Page page = browser.window(port, width, scheme);
+    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
+    return new Look(page, width, scheme, new ArrayList<>());
+  }
+
+  /** What one window shows of each page; a picture of each is kept for people to look at. */
+  private record Look(Page page, int width, ColorScheme scheme, List<String> faults) {
+
+    void at(String name, String path) {
+      page.navigate(path);
+      picture(name);
+      Object shown = page.evaluate("document.documentElement.scrollWidth");
+      if (!shown.equals(width)) {
+        faults.add(name + " is " + shown + " wide instead of " + width);
+      }
+      if ((width == NARROW) == (scheme == ColorScheme.DARK)) {
+        checkAccess(name);
+      }
+    }
+
+    /** Narrow and dark, wide and light: the other two windows show nothing else. */
+    private void checkAccess(String name) {
+      new AxeBuilder(page)
+          .withTags(STANDARD).analyze().getViolations().stream()
+              .filter(rule -> SERIOUS.contains(rule.getImpact()))
+              .map(rule -> name + ": " + told(rule))
+              .forEach(faults::add);
+    }
+
+    private void picture(String name) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(
+                      "target/pictures",
+                      name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+    }
+
+    private static String told(Rule rule) {
+      return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+  }
+}
