@@ -218,6 +218,7 @@ class ClockReadingTest {
           .containsExactly(
               tuple(50, Instant.parse("2026-11-20T18:00:00Z")),
               tuple(75, Instant.parse("2026-11-23T09:00:00Z")),
+              tuple(90, Instant.parse("2026-11-23T09:36:00Z")),
               tuple(100, Instant.parse("2026-11-23T10:00:00Z")),
               tuple(120, Instant.parse("2026-11-23T10:48:00Z")));
     }
