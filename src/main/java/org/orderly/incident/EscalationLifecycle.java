@@ -37,7 +37,7 @@ public class EscalationLifecycle {
 
   /** Marks the incident and has these people told; answers whether it is one for security alone. */
   public boolean escalate(
-      RecordNumber number, String metric, int share, List<Recipient> recipients) {
+      RecordNumber number, String metric, int share, List<EscalationRecipient> recipients) {
     Incident incident = incidents.get(number);
     if (!recipients.isEmpty()) {
       Instant now = clock.instant();

@@ -10,7 +10,7 @@ import org.orderly.kernel.Word;
  * @param recipients who is told
  * @param review whether an incident manager must act
  */
-public record EscalationOrder(List<Recipient> recipients, boolean review) {
+public record EscalationOrder(List<EscalationRecipient> recipients, boolean review) {
 
   private static final String NOBODY = "nobody";
   private static final String REVIEW = "review:";
@@ -18,7 +18,7 @@ public record EscalationOrder(List<Recipient> recipients, boolean review) {
   /**
    * Reads the table's words: {@code nobody}, or who is told, after {@code review:} with a task.
    *
-   * @throws IllegalArgumentException for a word that is not one of {@link Recipient}
+   * @throws IllegalArgumentException for a word that is not one of {@link EscalationRecipient}
    */
   public static EscalationOrder of(String words) {
     boolean review = words.startsWith(REVIEW);
@@ -27,7 +27,7 @@ public record EscalationOrder(List<Recipient> recipients, boolean review) {
         recipients.equals(NOBODY)
             ? List.of()
             : Stream.of(recipients.split(","))
-                .map(word -> Word.of(Recipient.class, word.strip()))
+                .map(word -> Word.of(EscalationRecipient.class, word.strip()))
                 .toList(),
         review);
   }

@@ -22,7 +22,7 @@ public record IncidentEscalated(
     Actor actor,
     Instant at,
     Escalation escalation,
-    List<Recipient> recipients,
+    List<EscalationRecipient> recipients,
     @Nullable String group,
     @Nullable String assignee)
     implements RecordEvent {

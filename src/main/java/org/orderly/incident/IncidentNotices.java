@@ -2,9 +2,6 @@ package org.orderly.incident;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orderly.catalogue.CatalogueManagement;
-import org.orderly.catalogue.ServiceView;
 import org.orderly.journal.AttachmentAdded;
 import org.orderly.journal.AttachmentView;
 import org.orderly.journal.JournalEntryWritten;
@@ -12,46 +9,36 @@ import org.orderly.journal.Visibility;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.notification.Detail;
-import org.orderly.notification.Notice;
-import org.orderly.notification.NotificationManagement;
 import org.orderly.notification.Recipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells people what happens to an incident (8.6.1). Mails about a security incident say nothing but
- * that there is something to read.
- */
+/** Tells people what happens to an incident (8.6.1). */
 @Component
 class IncidentNotices {
 
-  private final NotificationManagement notifications;
+  private final IncidentNoticeWriter notices;
   private final Incidents incidents;
   private final IncidentReaders readers;
-  private final CatalogueManagement catalogue;
 
-  IncidentNotices(
-      NotificationManagement notifications,
-      Incidents incidents,
-      IncidentReaders readers,
-      CatalogueManagement catalogue) {
-    this.notifications = notifications;
+  IncidentNotices(IncidentNoticeWriter notices, Incidents incidents, IncidentReaders readers) {
+    this.notices = notices;
     this.incidents = incidents;
     this.readers = readers;
-    this.catalogue = catalogue;
   }
 
   @EventListener
   void on(IncidentReported reported) {
     IncidentView incident = reported.incident();
-    tell("reported", incident, readers.disturbed(incident), null, service(incident));
+    notices.tell(
+        "reported", incident, readers.disturbed(incident), null, notices.service(incident));
   }
 
   @EventListener
   void on(IncidentHeld held) {
     if (held.hold().reason() == HoldReason.AWAITING_CALLER) {
       IncidentView incident = incident(held.number());
-      tell(
+      notices.tell(
           "held",
           incident,
           readers.disturbed(incident),
@@ -64,7 +51,7 @@ class IncidentNotices {
   void on(IncidentResolved resolved) {
     IncidentView incident = incident(resolved.number());
     Resolution resolution = resolved.resolution();
-    tell(
+    notices.tell(
         "resolved",
         incident,
         readers.disturbed(incident),
@@ -75,7 +62,7 @@ class IncidentNotices {
   @EventListener
   void on(IncidentClosed closed) {
     IncidentView incident = incident(closed.number());
-    tell("closed", incident, readers.disturbed(incident), null);
+    notices.tell("closed", incident, readers.disturbed(incident), null);
   }
 
   @EventListener
@@ -83,27 +70,27 @@ class IncidentNotices {
     IncidentView incident = incident(cancelled.number());
     List<Recipient> told = new ArrayList<>(readers.disturbed(incident));
     told.addAll(readers.working(incident));
-    tell("cancelled", incident, told, cancelled.reason());
+    notices.tell("cancelled", incident, told, cancelled.reason());
   }
 
   @EventListener
   void on(IncidentReopened reopened) {
     IncidentView incident = incident(reopened.number());
-    tell("reopened", incident, readers.answering(incident), reopened.comment());
+    notices.tell("reopened", incident, readers.answering(incident), reopened.comment());
   }
 
   @EventListener
   void on(IncidentAssigned assigned) {
     IncidentView incident = incident(assigned.number());
     if (incident.assessment() == null) {
-      tell("assigned", incident, readers.group(incident), null, service(incident));
+      notices.tell("assigned", incident, readers.group(incident), null, notices.service(incident));
     } else {
-      tell(
+      notices.tell(
           "assigned",
           incident,
           readers.group(incident),
           null,
-          service(incident),
+          notices.service(incident),
           Detail.word(
               "notice.incident.priority",
               "incident.priority." + incident.assessment().priority().word()));
@@ -116,7 +103,8 @@ class IncidentNotices {
     if (written.number().kind() == RecordKind.INCIDENT
         && written.visibility() == Visibility.PUBLIC) {
       IncidentView incident = incident(written.number());
-      tell("replied", incident, readers.otherSide(incident, written.actor()), written.text());
+      notices.tell(
+          "replied", incident, readers.otherSide(incident, written.actor()), written.text());
     }
   }
 
@@ -126,7 +114,7 @@ class IncidentNotices {
     AttachmentView file = added.attachment();
     if (added.number().kind() == RecordKind.INCIDENT && file.visibility() == Visibility.PUBLIC) {
       IncidentView incident = incident(added.number());
-      tell(
+      notices.tell(
           "file-added",
           incident,
           readers.otherSide(incident, added.actor()),
@@ -137,25 +125,5 @@ class IncidentNotices {
 
   private IncidentView incident(RecordNumber number) {
     return incidents.get(number).view();
-  }
-
-  private Detail service(IncidentView incident) {
-    String name =
-        catalogue.service(incident.service()).map(ServiceView::name).orElse(incident.service());
-    return Detail.text("notice.incident.service", name);
-  }
-
-  private void tell(
-      String what,
-      IncidentView incident,
-      List<Recipient> told,
-      @Nullable String quote,
-      Detail... details) {
-    String path = "/incidents/" + incident.number();
-    Notice notice = Notice.of(incident.number(), "incident." + what, path).to(told);
-    notifications.notify(
-        incident.securityFlag()
-            ? notice
-            : notice.titled(incident.title()).quoting(quote).with(details));
   }
 }

@@ -3,9 +3,13 @@ package org.orderly.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
+import org.orderly.notification.NotificationManagement;
 import org.orderly.notification.Recipient;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +18,68 @@ import org.springframework.stereotype.Component;
 class IncidentReaders {
 
   private final IdentityManagement identity;
+  private final CatalogueManagement catalogue;
+  private final Watchers watchers;
+  private final NotificationManagement notifications;
 
-  IncidentReaders(IdentityManagement identity) {
+  IncidentReaders(
+      IdentityManagement identity,
+      CatalogueManagement catalogue,
+      Watchers watchers,
+      NotificationManagement notifications) {
     this.identity = identity;
+    this.catalogue = catalogue;
+    this.watchers = watchers;
+    this.notifications = notifications;
   }
 
-  /** The caller, and on whose behalf they called. */
+  /** The caller, on whose behalf they called, and who follows the incident. */
   List<Recipient> disturbed(IncidentView incident) {
     List<Recipient> told = new ArrayList<>();
     told.add(Recipient.person(incident.caller()));
     if (incident.onBehalfOf() != null) {
       told.add(Recipient.person(incident.onBehalfOf()));
     }
+    if (!incident.securityFlag()) {
+      watchers.of(incident.number()).stream().map(Recipient::person).forEach(told::add);
+    }
     return told;
+  }
+
+  /** Those whom an escalation names. */
+  List<Recipient> named(IncidentView incident, List<EscalationRecipient> wanted) {
+    return wanted.stream().flatMap(one -> named(incident, one).stream()).toList();
+  }
+
+  private List<Recipient> named(IncidentView incident, EscalationRecipient wanted) {
+    return switch (wanted) {
+      case ASSIGNEE -> working(incident);
+      case GROUP_LEAD -> leads(incident);
+      case SERVICE_OWNER ->
+          catalogue
+              .service(incident.service())
+              .map(ServiceView::owner)
+              .map(Recipient::person)
+              .stream()
+              .toList();
+      case INCIDENT_MANAGER -> holders(Roles.INCIDENT_MANAGER);
+      case RELATIONSHIP_MANAGER -> holders(Roles.RELATIONSHIP_MANAGER);
+      case TOP_MANAGEMENT -> holders(Roles.TOP_MANAGEMENT);
+    };
+  }
+
+  /** A role as a whole where it has an address, else each who holds it. */
+  List<Recipient> holders(String role) {
+    return notifications.group(role);
+  }
+
+  private List<Recipient> leads(IncidentView incident) {
+    return Optional.ofNullable(incident.assignmentGroup())
+        .flatMap(identity::group)
+        .map(GroupView::lead)
+        .map(Recipient::person)
+        .stream()
+        .toList();
   }
 
   /** The assignee, else the group. */
@@ -42,11 +95,7 @@ class IncidentReaders {
       return List.of(Recipient.person(incident.assignee()));
     }
     List<Recipient> told = new ArrayList<>(group(incident));
-    Optional.ofNullable(incident.assignmentGroup())
-        .flatMap(identity::group)
-        .map(GroupView::lead)
-        .map(Recipient::person)
-        .ifPresent(told::add);
+    told.addAll(leads(incident));
     return told;
   }
 

@@ -3,7 +3,7 @@ package org.orderly.incident;
 import org.orderly.kernel.Word;
 
 /** Who is told of an escalation. */
-public enum Recipient implements Word {
+public enum EscalationRecipient implements Word {
   ASSIGNEE,
   GROUP_LEAD,
   INCIDENT_MANAGER,

@@ -1,0 +1,112 @@
+package org.orderly.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.identity.Roles;
+import org.orderly.incident.EscalationManagement;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.MajorIncidentManagement;
+import org.orderly.incident.WatcherManagement;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.notification.NotificationManagement;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is told that an incident takes long, goes from hand to hand, or is a major one. */
+@OrderlyTest
+class EscalationNoticesStoryTest {
+
+  @Autowired Organisation organisation;
+  @Autowired IncidentManagement incidents;
+  @Autowired EscalationManagement escalations;
+  @Autowired MajorIncidentManagement majors;
+  @Autowired WatcherManagement watchers;
+  @Autowired NotificationManagement notifications;
+  @Autowired TaskManagement tasks;
+  @Autowired TestClock clock;
+
+  private IncidentDesk desk;
+  private Actor incidentManager;
+  private Actor director;
+
+  @BeforeEach
+  void openDesk() {
+    desk = new IncidentDesk(organisation, incidents, tasks, clock);
+    incidentManager = organisation.person("manager", Roles.INCIDENT_MANAGER);
+    director = organisation.person("director", Roles.TOP_MANAGEMENT);
+  }
+
+  private List<String> told(RecordNumber number, Actor person) {
+    return notifications.notifications(number).stream()
+        .filter(one -> one.recipient().key().equals(person.key()))
+        .map(one -> one.kind().replace("incident.", ""))
+        .toList();
+  }
+
+  @Test
+  void anIncidentManagerIsToldOfATargetUsedUp() {
+    RecordNumber number = desk.claimed();
+    escalations.escalate(number, "resolution", 100);
+    assertThat(told(number, incidentManager)).containsExactly("escalated.resolution");
+    assertThat(told(number, director)).isEmpty();
+  }
+
+  @Test
+  void anIncidentManagerIsToldOfAnIncidentPassedAround() {
+    RecordNumber number = desk.claimed();
+    desk.handOver(number, desk.otherGroup);
+    desk.claim(number, IncidentDesk.RESOLVE, desk.otherResolver);
+    desk.complete(
+        number,
+        IncidentDesk.RESOLVE,
+        desk.otherResolver,
+        Map.of(
+            "nextStep", "handed-over",
+            "assignmentGroup", desk.group,
+            "handOverReason", "It is not the database"));
+    assertThat(told(number, incidentManager)).containsExactly("passed-around");
+  }
+
+  @Test
+  void whoFollowsIsToldLikeTheCaller() {
+    RecordNumber number = desk.claimed();
+    Actor follower = organisation.requester();
+    Acting.as(
+        desk.agent,
+        () -> {
+          watchers.watch(number, follower.key());
+          return number;
+        });
+    desk.resolve(number);
+    assertThat(told(number, follower)).containsExactly("resolved");
+  }
+
+  @Test
+  void whoLeadsAndTopManagementAreToldOfAMajorIncident() {
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    Actor other = organisation.person("leader", Roles.MAJOR_INCIDENT_MANAGER);
+    RecordNumber number = desk.claimed();
+    room.call(number);
+    assertThat(told(number, other)).containsExactly("major-proposed");
+    room.declare(number);
+    assertThat(told(number, other)).containsExactly("major-proposed", "major-declared");
+    assertThat(told(number, desk.resolver)).contains("major-declared");
+    assertThat(told(number, director)).isEmpty();
+    room.openBridge(number);
+    assertThat(told(number, director)).containsExactly("major-announced");
+    room.restore(number, "yes");
+    assertThat(told(number, director)).containsExactly("major-announced", "major-restored");
+    assertThat(told(number, desk.caller)).contains("major-restored");
+    room.standDown(number);
+    assertThat(told(number, director)).endsWith("major-stood-down");
+  }
+}
