@@ -30,6 +30,9 @@ public class SampleOrganisation {
           our("pia", "Pia Process", Roles.PROCESS_DESIGNER),
           our("olga", "Olga Operations", Roles.OPERATIONS),
           our("axel", "Axel Auditor", Roles.AUDITOR),
+          our("sven", "Sven Security", Roles.SECURITY, Roles.RESOLVER),
+          our("lena", "Lena Level", Roles.SERVICE_LEVEL_MANAGER, Roles.RELATIONSHIP_MANAGER),
+          our("tara", "Tara Top", Roles.TOP_MANAGEMENT),
           new Sample(
               "rita",
               "Rita Requester",
