@@ -5,31 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 /** Who is told when a service clock has used up so much of its target. */
 class IncidentEscalationDecisionTest {
 
   private static final DecisionTable TABLE = DecisionTable.of("incident/incident-escalation");
-
-  static List<Case> cases() {
-    return TABLE.cases("incident-escalation");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(TABLE.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(TABLE.rules());
-  }
 
   @Test
   void everyCombinationMeetsExactlyOneOutcomeThatTheServerUnderstands() {

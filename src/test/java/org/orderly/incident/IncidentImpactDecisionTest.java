@@ -6,32 +6,14 @@ import static org.orderly.fixtures.Combinations.words;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.catalogue.Criticality;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 /** How far an incident reaches: scope by criticality of the service. */
 class IncidentImpactDecisionTest {
 
   private static final DecisionTable TABLE = DecisionTable.of("incident/incident-impact");
-
-  static List<Case> cases() {
-    return TABLE.cases("incident-impact");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(TABLE.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(TABLE.rules());
-  }
 
   @Test
   void everyCombinationMeetsExactlyOneOutcome() {

@@ -9,31 +9,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 /** The order in which incidents are resolved: our table, and those of other systems. */
 class IncidentPriorityDecisionTest {
 
   private static final DecisionTable OURS = DecisionTable.of("incident/incident-priority");
-
-  static List<Case> cases() {
-    return OURS.cases("incident-priority");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(OURS.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(OURS.rules());
-  }
 
   @Test
   void wordsAreThoseOfTheRecord() {
@@ -77,19 +60,6 @@ class IncidentPriorityDecisionTest {
   @Nested
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
   class Variants {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"servicenow", "itop", "glpi"})
-    void everyRowDecidesAsTheOtherSystemDoes(String variant) {
-      DecisionTable table = variant(variant);
-      List<Case> cases = table.cases("incident-priority-" + variant);
-      assertThat(cases)
-          .allSatisfy(
-              example ->
-                  assertThat(table.decide(example.inputs())).containsExactly(example.decided()))
-          .extracting(example -> example.decided().row())
-          .containsAll(table.rules());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"servicenow", "itop", "glpi"})

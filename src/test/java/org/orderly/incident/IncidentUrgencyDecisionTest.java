@@ -6,31 +6,13 @@ import static org.orderly.fixtures.Combinations.words;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 /** How soon an incident has to be resolved; what was left out is unknown, never none. */
 class IncidentUrgencyDecisionTest {
 
   private static final DecisionTable TABLE = DecisionTable.of("incident/incident-urgency");
-
-  static List<Case> cases() {
-    return TABLE.cases("incident-urgency");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(TABLE.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(TABLE.rules());
-  }
 
   @Test
   void everyCombinationMeetsExactlyOneOutcome() {

@@ -5,32 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.catalogue.Criticality;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 /** Which incidents the major incident managers look at. */
 class MajorIncidentCriteriaDecisionTest {
 
   private static final DecisionTable TABLE = DecisionTable.of("incident/major-incident-criteria");
-
-  static List<Case> cases() {
-    return TABLE.cases("major-incident-criteria");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(TABLE.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(TABLE.rules());
-  }
 
   @Test
   void everyCombinationMeetsExactlyOneOutcome() {

@@ -3,33 +3,14 @@ package org.orderly.servicelevel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderly.fixtures.Combinations.words;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 class ClockPauseDecisionTest {
 
   private static final DecisionTable TABLE = DecisionTable.of("servicelevel/clock-pause");
-
-  static List<Case> cases() {
-    return TABLE.cases("clock-pause");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(TABLE.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(TABLE.rules());
-  }
 
   @Test
   void wordsAreThoseOfTheClocks() {

@@ -7,32 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.fixtures.Combinations;
 import org.orderly.fixtures.DecisionTable;
-import org.orderly.fixtures.DecisionTable.Case;
 
 class ServiceLevelTargetDecisionTest {
 
   private static final DecisionTable TABLE = DecisionTable.of("servicelevel/service-level-target");
   private static final Object[] PRIORITIES = {"P1", "P2", "P3", "P4", "P5"};
-
-  static List<Case> cases() {
-    return TABLE.cases("service-level-target");
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void decides(Case example) {
-    assertThat(TABLE.decide(example.inputs())).containsExactly(example.decided());
-  }
-
-  @Test
-  void everyRowHasItsCase() {
-    assertThat(cases()).extracting(example -> example.decided().row()).containsAll(TABLE.rules());
-  }
 
   @Test
   void wordsAreThoseOfRecordAndService() {
