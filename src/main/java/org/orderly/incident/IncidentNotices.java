@@ -30,8 +30,7 @@ class IncidentNotices {
   @EventListener
   void on(IncidentReported reported) {
     IncidentView incident = reported.incident();
-    notices.tell(
-        "reported", incident, readers.disturbed(incident), null, notices.service(incident));
+    notices.tell("reported", incident, readers.callers(incident), null, notices.service(incident));
   }
 
   @EventListener

@@ -2,7 +2,9 @@ package org.orderly.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.GroupView;
@@ -33,13 +35,17 @@ class IncidentReaders {
     this.notifications = notifications;
   }
 
+  /** The caller, and on whose behalf they called. */
+  List<Recipient> callers(IncidentView incident) {
+    return Stream.of(incident.caller(), incident.onBehalfOf())
+        .filter(Objects::nonNull)
+        .map(Recipient::person)
+        .toList();
+  }
+
   /** The caller, on whose behalf they called, and who follows the incident. */
   List<Recipient> disturbed(IncidentView incident) {
-    List<Recipient> told = new ArrayList<>();
-    told.add(Recipient.person(incident.caller()));
-    if (incident.onBehalfOf() != null) {
-      told.add(Recipient.person(incident.onBehalfOf()));
-    }
+    List<Recipient> told = new ArrayList<>(callers(incident));
     if (!incident.securityFlag()) {
       watchers.of(incident.number()).stream().map(Recipient::person).forEach(told::add);
     }
