@@ -39,19 +39,25 @@ class InboxReader {
     List<Select> runs = parts.stream().flatMap(Part::runs).toList();
     String page =
         "select distinct task_id id from ("
-            + union(runs, run -> "(" + run + " " + order + " limit " + query.end() + ")")
+            + union(runs, run -> "(" + run.sql() + " " + order + " limit " + query.end() + ")")
             + ") h "
             + order
             + " limit "
             + query.size()
             + " offset "
             + query.offset();
-    List<Select> counts = parts.stream().map(Part::count).toList();
     return new Inbox(
-        tasks.page(page, values(runs), order),
-        query.page(),
-        query.size(),
-        tasks.sum(union(counts, Select::sql), values(counts)));
+        tasks.page(page, values(runs), order), query.page(), query.size(), count(parts));
+  }
+
+  long count(InboxQuery.Filter filter, String person, Set<String> groups) {
+    List<Part> parts = parts(filter, person, List.copyOf(groups));
+    return parts.isEmpty() ? 0 : count(parts);
+  }
+
+  private long count(List<Part> parts) {
+    List<Select> counts = parts.stream().map(Part::count).toList();
+    return tasks.sum(union(counts, Select::sql), values(counts));
   }
 
   private static List<Part> parts(InboxQuery.Filter filter, String person, List<String> groups) {
@@ -84,13 +90,7 @@ class InboxReader {
     return selects.stream().flatMap(select -> select.values().stream()).toList();
   }
 
-  private record Select(String sql, List<String> values) {
-
-    @Override
-    public String toString() {
-      return sql;
-    }
-  }
+  private record Select(String sql, List<String> values) {}
 
   /**
    * Offers that meet a condition.

@@ -48,6 +48,12 @@ public class TaskManagement {
     return inboxes.read(query, actor.key(), memberships.groupsOf(actor.key()));
   }
 
+  /** How many tasks a part of the actor's inbox has. */
+  @Transactional(readOnly = true)
+  public long count(InboxQuery.Filter filter, Actor actor) {
+    return inboxes.count(filter, actor.key(), memberships.groupsOf(actor.key()));
+  }
+
   /**
    * An open task.
    *
