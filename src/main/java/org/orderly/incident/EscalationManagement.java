@@ -1,7 +1,9 @@
 package org.orderly.incident;
 
 import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.ServiceLevelThresholdReached;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,11 @@ public class EscalationManagement {
   EscalationManagement(Incidents incidents, ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.events = events;
+  }
+
+  @EventListener
+  void on(ServiceLevelThresholdReached reached) {
+    escalate(reached.number(), reached.metric().word(), reached.share());
   }
 
   /**
