@@ -64,7 +64,7 @@ class IncidentController {
   ResponseEntity<IncidentResource> report(@RequestBody ReportRequest request) {
     IncidentView incident = incidents.report(request.report());
     return ResponseEntity.created(URI.create("/api/incidents/" + incident.number()))
-        .body(resources.reported(incident));
+        .body(resources.of(incident));
   }
 
   @GetMapping

@@ -2,7 +2,6 @@ package org.orderly.incident.web;
 
 import java.util.List;
 import org.orderly.engine.TaskManagement;
-import org.orderly.engine.TaskView;
 import org.orderly.incident.IncidentView;
 import org.orderly.servicelevel.ClockView;
 import org.orderly.servicelevel.ServiceClockManagement;
@@ -21,16 +20,7 @@ class IncidentResources {
   }
 
   IncidentResource of(IncidentView incident) {
-    return with(incident, tasks.openTasks(incident.number()));
-  }
-
-  /** Of an incident on which nobody can have anything to do yet that they know of. */
-  IncidentResource reported(IncidentView incident) {
-    return with(incident, List.of());
-  }
-
-  private IncidentResource with(IncidentView incident, List<TaskView> open) {
     List<ClockView> read = clocks.readings(incident.number()).stream().map(ClockView::of).toList();
-    return IncidentResource.of(incident, read, open);
+    return IncidentResource.of(incident, read, tasks.openTasks(incident.number()));
   }
 }
