@@ -27,10 +27,15 @@ public class IdentityImport {
   static final List<String> GROUPS = List.of("key", "name", "lead", "members");
 
   private final IdentityManagement identity;
+  private final GroupManagement groupManagement;
   private final TransactionTemplate transaction;
 
-  IdentityImport(IdentityManagement identity, TransactionTemplate transaction) {
+  IdentityImport(
+      IdentityManagement identity,
+      GroupManagement groupManagement,
+      TransactionTemplate transaction) {
     this.identity = identity;
+    this.groupManagement = groupManagement;
     this.transaction = transaction;
   }
 
@@ -140,9 +145,9 @@ public class IdentityImport {
     String lead = leadCell == null ? (known == null ? null : known.lead()) : orNull(leadCell);
     boolean changed = false;
     if (known == null) {
-      identity.createGroup(new NewGroup(key, name, lead));
+      groupManagement.create(new NewGroup(key, name, lead));
     } else if (!known.name().equals(name) || !java.util.Objects.equals(known.lead(), lead)) {
-      identity.amendGroup(key, name, lead);
+      groupManagement.amend(key, name, lead);
       changed = true;
     }
     changed |= members(key, Csv.cell(record, "members"));

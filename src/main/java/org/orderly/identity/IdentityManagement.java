@@ -1,7 +1,6 @@
 package org.orderly.identity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ public class IdentityManagement {
     Person registered = new Person(person.key(), person.details());
     places.check(person.details());
     if (people.existsById(person.key())) {
-      throw taken("person", person.key());
+      throw IdentityRule.taken("person", person.key());
     }
     cache.forget();
     return people.saveAndFlush(registered).view();
@@ -163,7 +162,9 @@ public class IdentityManagement {
   public void join(String person, String group) {
     administratorsOnly("give a person a role or group");
     require(person);
-    requireGroup(group);
+    if (!groups.existsById(group)) {
+      throw IdentityRule.unknownGroup(group);
+    }
     cache.forget();
     jdbc.sql("insert ignore into membership (person_key, group_key) values (?, ?)")
         .params(person, group)
@@ -202,56 +203,6 @@ public class IdentityManagement {
     return !wished.equals(held);
   }
 
-  /**
-   * Creates a resolver group.
-   *
-   * @throws RuleViolation ITSM-IDN-001 for an unknown lead, -003, -004, -005
-   */
-  @Transactional
-  public GroupView createGroup(NewGroup group) {
-    administratorsOnly("create a group");
-    Group created = new Group(group);
-    requireLead(group.lead());
-    if (groups.existsById(group.key())) {
-      throw taken("group", group.key());
-    }
-    cache.forget();
-    return groups.saveAndFlush(created).view();
-  }
-
-  /**
-   * Renames a resolver group or changes a group's lead.
-   *
-   * @throws RuleViolation ITSM-IDN-002, ITSM-IDN-008 for another name of a role
-   */
-  @Transactional
-  public GroupView amendGroup(String key, String name, @Nullable String lead) {
-    administratorsOnly("amend a group");
-    return amend(requireGroup(key), name, lead);
-  }
-
-  /**
-   * Renames a resolver group, or changes a group's lead or the address at which it is told.
-   *
-   * @throws RuleViolation ITSM-IDN-002, ITSM-IDN-005, ITSM-IDN-008 for another name of a role
-   */
-  @Transactional
-  public GroupView amendGroup(
-      String key, String name, @Nullable String lead, @Nullable String email) {
-    administratorsOnly("amend a group");
-    Group group = requireGroup(key);
-    group.tellAt(email);
-    return amend(group, name, lead);
-  }
-
-  private GroupView amend(Group group, String name, @Nullable String lead) {
-    requireLead(lead);
-    group.rename(name);
-    group.lead(lead);
-    cache.forget();
-    return groups.saveAndFlush(group).view();
-  }
-
   /** Whether nobody is registered yet. */
   public boolean nobodyRegistered() {
     return reads.empty();
@@ -266,27 +217,7 @@ public class IdentityManagement {
   }
 
   Person require(String key) {
-    return people.findById(key).orElseThrow(() -> unknownPerson(key));
-  }
-
-  private static RuleViolation unknownPerson(String key) {
-    return new RuleViolation(
-        IdentityRule.PERSON_UNKNOWN, "Nobody is registered as " + Quoted.of(key) + ".");
-  }
-
-  private Group requireGroup(String key) {
-    return groups
-        .findById(key)
-        .orElseThrow(
-            () ->
-                new RuleViolation(
-                    IdentityRule.GROUP_UNKNOWN, "There is no group " + Quoted.of(key) + "."));
-  }
-
-  private void requireLead(@Nullable String lead) {
-    if (lead != null && !people.existsById(lead)) {
-      throw unknownPerson(lead);
-    }
+    return people.findById(key).orElseThrow(() -> IdentityRule.unknownPerson(key));
   }
 
   private void keepOneAdministrator(String person) {
@@ -295,10 +226,5 @@ public class IdentityManagement {
           IdentityRule.LAST_ADMINISTRATOR,
           "This is the last active administrator. Make somebody else one first.");
     }
-  }
-
-  private static RuleViolation taken(String what, String key) {
-    String refusal = "The key " + Quoted.of(key) + " already names a " + what + ".";
-    return new RuleViolation(IdentityRule.KEY_TAKEN, refusal, Map.of("key", refusal));
   }
 }

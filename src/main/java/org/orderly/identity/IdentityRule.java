@@ -1,6 +1,8 @@
 package org.orderly.identity;
 
+import java.util.Map;
 import org.orderly.kernel.RuleCode;
+import org.orderly.kernel.RuleViolation;
 
 /** The refusals of this module. */
 public enum IdentityRule implements RuleCode {
@@ -30,5 +32,18 @@ public enum IdentityRule implements RuleCode {
   @Override
   public Rule rule() {
     return rule;
+  }
+
+  static RuleViolation unknownPerson(String key) {
+    return new RuleViolation(PERSON_UNKNOWN, "Nobody is registered as " + Quoted.of(key) + ".");
+  }
+
+  static RuleViolation unknownGroup(String key) {
+    return new RuleViolation(GROUP_UNKNOWN, "There is no group " + Quoted.of(key) + ".");
+  }
+
+  static RuleViolation taken(String what, String key) {
+    String refusal = "The key " + Quoted.of(key) + " already names a " + what + ".";
+    return new RuleViolation(KEY_TAKEN, refusal, Map.of("key", refusal));
   }
 }

@@ -49,12 +49,17 @@ public class SampleOrganisation {
               Set.of(Roles.REQUESTER, Roles.CUSTOMER_MANAGER)));
 
   private final IdentityManagement identity;
+  private final GroupManagement groupManagement;
   private final CustomerManagement customers;
   private final AccessManagement access;
 
   SampleOrganisation(
-      IdentityManagement identity, CustomerManagement customers, AccessManagement access) {
+      IdentityManagement identity,
+      GroupManagement groupManagement,
+      CustomerManagement customers,
+      AccessManagement access) {
     this.identity = identity;
+    this.groupManagement = groupManagement;
     this.customers = customers;
     this.access = access;
   }
@@ -86,10 +91,10 @@ public class SampleOrganisation {
     customers.customer("brightwater", "Brightwater Logistics");
     customers.site("brightwater-hq", "Brightwater head office", "brightwater");
     customers.site("operations-centre", "Operations centre", null);
-    RESOLVER_GROUPS.forEach((key, name) -> identity.createGroup(NewGroup.of(key, name)));
+    RESOLVER_GROUPS.forEach((key, name) -> groupManagement.create(NewGroup.of(key, name)));
     List<SamplePerson> people = PEOPLE.stream().map(this::register).toList();
-    identity.amendGroup("mail-team", "Mail team", "mia");
-    identity.amendGroup("network-team", "Network team", "nina");
+    groupManagement.amend("mail-team", "Mail team", "mia");
+    groupManagement.amend("network-team", "Network team", "nina");
     return people;
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.Criticality;
 import org.orderly.catalogue.NewService;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewGroup;
 import org.orderly.identity.NewPerson;
@@ -42,9 +43,10 @@ final class LogCast {
   }
 
   /** Registers all of them; to be called in one transaction. */
-  void enter(IdentityManagement identity, CatalogueManagement catalogue) {
+  void enter(
+      IdentityManagement identity, GroupManagement groupManagement, CatalogueManagement catalogue) {
     for (String label : groupLabels) {
-      identity.createGroup(NewGroup.of(group(label), label));
+      groupManagement.create(NewGroup.of(group(label), label));
     }
     for (String label : categoryLabels) {
       catalogue.category(category(label), label);

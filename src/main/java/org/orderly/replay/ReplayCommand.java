@@ -7,6 +7,7 @@ import java.util.List;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.engine.TaskManagement;
 import org.orderly.evidence.EvidenceManagement;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.kernel.Command;
@@ -29,6 +30,7 @@ class ReplayCommand implements ServerCommand {
   private final IncidentManagement incidents;
   private final TaskManagement tasks;
   private final IdentityManagement identity;
+  private final GroupManagement groupManagement;
   private final CatalogueManagement catalogue;
   private final EvidenceManagement evidence;
   private final TransactionTemplate transactions;
@@ -39,6 +41,7 @@ class ReplayCommand implements ServerCommand {
       IncidentManagement incidents,
       TaskManagement tasks,
       IdentityManagement identity,
+      GroupManagement groupManagement,
       CatalogueManagement catalogue,
       EvidenceManagement evidence,
       TransactionTemplate transactions,
@@ -47,6 +50,7 @@ class ReplayCommand implements ServerCommand {
     this.incidents = incidents;
     this.tasks = tasks;
     this.identity = identity;
+    this.groupManagement = groupManagement;
     this.catalogue = catalogue;
     this.evidence = evidence;
     this.transactions = transactions;
@@ -80,7 +84,8 @@ class ReplayCommand implements ServerCommand {
 
   private void prepare(ReplayDesk desk, Instant start) {
     desk.setTime(start);
-    transactions.executeWithoutResult(status -> desk.cast().enter(identity, catalogue));
+    transactions.executeWithoutResult(
+        status -> desk.cast().enter(identity, groupManagement, catalogue));
   }
 
   private static Duration timed(Runnable work) {

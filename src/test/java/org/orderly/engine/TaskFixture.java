@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewGroup;
 import org.orderly.identity.NewPerson;
@@ -21,16 +22,19 @@ import org.springframework.stereotype.Component;
 class TaskFixture {
 
   private final IdentityManagement identity;
+  private final GroupManagement groupManagement;
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final TaskService tasks;
 
   TaskFixture(
       IdentityManagement identity,
+      GroupManagement groupManagement,
       RepositoryService repository,
       RuntimeService runtime,
       TaskService tasks) {
     this.identity = identity;
+    this.groupManagement = groupManagement;
     this.repository = repository;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -38,7 +42,7 @@ class TaskFixture {
 
   String group() {
     String key = "g-" + UUID.randomUUID();
-    identity.createGroup(NewGroup.of(key, "Group of a test"));
+    groupManagement.create(NewGroup.of(key, "Group of a test"));
     return key;
   }
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityManagementTest {
 
   @Autowired IdentityManagement identity;
+  @Autowired GroupManagement groupManagement;
   @Autowired TransactionTemplate transaction;
 
   private final String person = "p-" + UUID.randomUUID();
@@ -24,7 +25,7 @@ class IdentityManagementTest {
   @Test
   void aMemberHasRolesAndResolverGroups() {
     identity.register(NewPerson.of(person, "Rosa Ortiz 🙂"));
-    identity.createGroup(new NewGroup(group, "Mail team", person));
+    groupManagement.create(new NewGroup(group, "Mail team", person));
     identity.join(person, group);
     identity.join(person, group);
     identity.join(person, Roles.RESOLVER);
@@ -77,7 +78,7 @@ class IdentityManagementTest {
     identity.register(NewPerson.of(person, "Rosa"));
     assertThatThrownBy(() -> identity.register(NewPerson.of(person, "Rosa")))
         .hasMessageContaining("already names a person");
-    assertThatThrownBy(() -> identity.createGroup(NewGroup.of(Roles.AUDITOR, "Auditors")))
+    assertThatThrownBy(() -> groupManagement.create(NewGroup.of(Roles.AUDITOR, "Auditors")))
         .hasMessageContaining("already names a group");
   }
 

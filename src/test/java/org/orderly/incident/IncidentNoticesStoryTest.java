@@ -16,6 +16,7 @@ import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.incident.process.IncidentDesk;
@@ -35,6 +36,7 @@ class IncidentNoticesStoryTest {
 
   @Autowired Organisation organisation;
   @Autowired IdentityManagement identity;
+  @Autowired GroupManagement groupManagement;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired AttachmentManagement attachments;
@@ -119,7 +121,7 @@ class IncidentNoticesStoryTest {
   void theGroupAndItsLeadAreToldOfAReopeningThatNobodyWorksOnYet() {
     Actor lead = organisation.resolver(desk.otherGroup);
     hasAddress(desk.otherGroup);
-    identity.amendGroup(
+    groupManagement.amend(
         desk.otherGroup, "The other group", lead.key(), desk.otherGroup + "@example.org");
     RecordNumber number = desk.resolved();
     as(desk.agent, () -> incidents.reassign(number, desk.otherGroup));
@@ -163,7 +165,7 @@ class IncidentNoticesStoryTest {
 
   @Test
   void mailsOfASecurityIncidentSayNothing() {
-    identity.amendGroup(Roles.SECURITY, "Information security", null, "security@example.org");
+    groupManagement.amend(Roles.SECURITY, "Information security", null, "security@example.org");
     RecordNumber number = desk.report();
     desk.classify(number, Map.of("securityFlag", true));
     as(Actor.system(), () -> written(number, "A dangerous detail"));
@@ -177,7 +179,7 @@ class IncidentNoticesStoryTest {
           .doesNotContain("dangerous")
           .doesNotContain(desk.service);
     }
-    identity.amendGroup(Roles.SECURITY, "Information security", null, null);
+    groupManagement.amend(Roles.SECURITY, "Information security", null, null);
   }
 
   private boolean written(RecordNumber number, String text) {
@@ -220,7 +222,7 @@ class IncidentNoticesStoryTest {
   }
 
   private void hasAddress(String group) {
-    identity.amendGroup(group, "Group " + group, null, group + "@example.org");
+    groupManagement.amend(group, "Group " + group, null, group + "@example.org");
   }
 
   private String instance(RecordNumber number) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.ScriptedMailServer;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonDetails;
 import org.orderly.incident.process.IncidentDesk;
@@ -42,6 +43,7 @@ class RelayTest {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired List<InvariantCheck> invariants;
   @Autowired IdentityManagement identity;
+  @Autowired GroupManagement groupManagement;
 
   MailRoom room;
   ScriptedMailServer server;
@@ -321,7 +323,7 @@ class RelayTest {
     String group = desk.group;
     assertThat(room.notifications.group(group))
         .containsExactly(Recipient.person(desk.resolver.key()));
-    identity.amendGroup(group, "Group " + group, null, group + "@example.org");
+    groupManagement.amend(group, "Group " + group, null, group + "@example.org");
     assertThat(room.notifications.group(group)).containsExactly(Recipient.group(group));
   }
 

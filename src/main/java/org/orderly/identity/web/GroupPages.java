@@ -1,6 +1,7 @@
 package org.orderly.identity.web;
 
 import org.jspecify.annotations.Nullable;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewGroup;
 import org.orderly.kernel.RuleViolation;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GroupPages {
 
   private final IdentityManagement identity;
+  private final GroupManagement groupManagement;
 
-  GroupPages(IdentityManagement identity) {
+  GroupPages(IdentityManagement identity, GroupManagement groupManagement) {
     this.identity = identity;
+    this.groupManagement = groupManagement;
   }
 
   @GetMapping
@@ -36,7 +39,7 @@ class GroupPages {
       @RequestParam(required = false) @Nullable String lead,
       Model model) {
     try {
-      identity.createGroup(new NewGroup(key.strip(), name, PersonInput.orNull(lead)));
+      groupManagement.create(new NewGroup(key.strip(), name, PersonInput.orNull(lead)));
       return "redirect:/admin/groups";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
@@ -52,7 +55,7 @@ class GroupPages {
       @RequestParam(required = false) @Nullable String email,
       Model model) {
     try {
-      identity.amendGroup(key, name, PersonInput.orNull(lead), PersonInput.orNull(email));
+      groupManagement.amend(key, name, PersonInput.orNull(lead), PersonInput.orNull(email));
       return "redirect:/admin/groups";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);

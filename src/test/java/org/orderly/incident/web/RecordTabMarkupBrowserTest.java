@@ -20,6 +20,7 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.Payloads;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.AccessManagement;
+import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewGroup;
 import org.orderly.identity.Roles;
@@ -47,6 +48,7 @@ class RecordTabMarkupBrowserTest {
 
   @Autowired Organisation organisation;
   @Autowired IdentityManagement identity;
+  @Autowired GroupManagement groupManagement;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired AccessManagement access;
@@ -76,7 +78,7 @@ class RecordTabMarkupBrowserTest {
   void aGroupWithAHostileName() {
     desk = new IncidentDesk(organisation, incidents, tasks, clock);
     group = Organisation.unique("hostile");
-    Acting.as(Actor.system(), () -> identity.createGroup(NewGroup.of(group, HOSTILE_GROUP)));
+    Acting.as(Actor.system(), () -> groupManagement.create(NewGroup.of(group, HOSTILE_GROUP)));
     resolver = organisation.person("resolver", Roles.RESOLVER, group);
     page = browser.window(port, 1400);
     page.onRequest(request -> asked.add(request.url()));
