@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +21,6 @@ import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
-import org.orderly.identity.AccessManagement;
 import org.orderly.identity.Roles;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.process.IncidentDesk;
@@ -31,38 +29,22 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page, narrow and wide, light and dark: fits, and is accessible (WCAG 2.1 AA). */
 @OrderlyTest
 class PagesBrowserTest {
 
-  private static final int NARROW = 360;
-  private static final List<Integer> WIDTHS = List.of(NARROW, 1400);
+  private static final List<Integer> WIDTHS = List.of(Browser.PHONE, Browser.DESK);
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final List<String> STANDARD =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
-  @LocalServerPort int port;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   static Stream<Arguments> windows() {
     return WIDTHS.stream()
@@ -123,8 +105,7 @@ class PagesBrowserTest {
   }
 
   private Look look(Actor person, int width, ColorScheme scheme) {
-    Page page = browser.window(port, width, scheme);
-    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
+    Page page = browser.signIn(browser.window(width, scheme), person);
     return new Look(page, width, scheme, new ArrayList<>());
   }
 
@@ -138,7 +119,7 @@ class PagesBrowserTest {
       if (!shown.equals(width)) {
         faults.add(name + " is " + shown + " wide instead of " + width);
       }
-      if ((width == NARROW) == (scheme == ColorScheme.DARK)) {
+      if ((width == Browser.PHONE) == (scheme == ColorScheme.DARK)) {
         checkAccess(name);
       }
     }

@@ -9,17 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.Visitors;
-import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.incident.IncidentManagement;
@@ -29,16 +27,12 @@ import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OrderlyTest
 class RecordTabBrowserTest {
 
-  private static final int DESK = 1400;
-  private static final int PHONE = 360;
-
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
@@ -46,25 +40,11 @@ class RecordTabBrowserTest {
   @Autowired IncidentManagement incidents;
   @Autowired JournalManagement journal;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
-  @LocalServerPort int port;
 
   private IncidentDesk desk;
   private RecordNumber number;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void anIncidentOfTheResolver() {
@@ -73,9 +53,7 @@ class RecordTabBrowserTest {
   }
 
   private Page signedIn(int width) {
-    Page page = browser.window(port, width);
-    Browser.signIn(page, desk.resolver.key(), access.generatePassword(desk.resolver.key()));
-    return page;
+    return browser.signedIn(desk.resolver, width);
   }
 
   private RecordTab opened(Page page) {
@@ -88,7 +66,7 @@ class RecordTabBrowserTest {
 
   @Test
   void theTabShowsTheRecordAsItStands() {
-    RecordTab tab = opened(signedIn(DESK));
+    RecordTab tab = opened(signedIn(Browser.DESK));
     assertThat(tab.title()).hasText("Mail is slow");
     assertThat(tab.headline().locator("a")).hasAttribute("href", "/incidents/" + number);
     assertThat(tab.headline()).containsText("In progress");
@@ -106,14 +84,14 @@ class RecordTabBrowserTest {
         .param(number.value())
         .update();
     identity.join(desk.resolver.key(), Roles.SECURITY);
-    RecordTab tab = opened(signedIn(DESK));
+    RecordTab tab = opened(signedIn(Browser.DESK));
     assertThat(tab.headline()).containsText("Security");
     assertThat(tab.fact("Security")).hasText("Yes, for the security role only");
   }
 
   @Test
   void theHistorySaysInPlainWordsWhoDidWhat() {
-    RecordTab tab = opened(signedIn(DESK));
+    RecordTab tab = opened(signedIn(Browser.DESK));
     tab.root().getByText("Who did what").click();
     assertThat(tab.history().first()).containsText("Taken by The resolver " + desk.resolver.key());
     assertThat(tab.history().last()).containsText("Reported by portal");
@@ -121,7 +99,7 @@ class RecordTabBrowserTest {
 
   @Test
   void aNoteIsForStaffUnlessTheCallerIsChosenAndIsWrittenOnce() {
-    RecordTab tab = opened(signedIn(DESK));
+    RecordTab tab = opened(signedIn(Browser.DESK));
     tab.note().fill("Quota is full");
     tab.button("Add work note").dblclick();
     assertThat(tab.told()).containsText("The work note was added.");
@@ -145,7 +123,7 @@ class RecordTabBrowserTest {
 
   @Test
   void filesAreAddedWithTheEntry() {
-    RecordTab tab = opened(signedIn(DESK));
+    RecordTab tab = opened(signedIn(Browser.DESK));
     tab.note().fill("See the files");
     tab.root()
         .getByLabel("Add files")
@@ -160,7 +138,7 @@ class RecordTabBrowserTest {
   @Test
   void linksAreMadeFollowedAndEnded() {
     RecordNumber other = desk.report();
-    Page page = signedIn(DESK);
+    Page page = signedIn(Browser.DESK);
     RecordTab tab = opened(page);
     tab.root().getByLabel("This record is").selectOption("child-of");
     tab.root().getByLabel("Record number").fill(other.value().toLowerCase());
@@ -182,9 +160,9 @@ class RecordTabBrowserTest {
 
   @Test
   void theClocksCountDownBetweenTwoReadings() {
-    Page page = browser.window(port, DESK);
+    Page page = browser.window(Browser.DESK);
     page.clock().install();
-    Browser.signIn(page, desk.resolver.key(), access.generatePassword(desk.resolver.key()));
+    browser.signIn(page, desk.resolver);
     page.route(
         "**/api/incidents/" + number,
         route -> {
@@ -217,7 +195,7 @@ class RecordTabBrowserTest {
 
   @Test
   void everythingIsReachedAndDoneByKeyboard() {
-    Page page = signedIn(DESK);
+    Page page = signedIn(Browser.DESK);
     RecordTab tab = opened(page);
     tab.headline().locator("a").focus();
     while (!"or-reply".equals(page.evaluate("document.activeElement.id"))) {
@@ -238,13 +216,13 @@ class RecordTabBrowserTest {
 
   @Test
   void theTabFitsANarrowWindow() {
-    Page page = signedIn(PHONE);
+    Page page = signedIn(Browser.PHONE);
     RecordTab tab = opened(page);
     tab.note().fill("x".repeat(200));
     tab.button("Add work note").click();
     assertThat(tab.entries()).hasCount(1);
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browser.PHONE);
     assertThat((int) page.evaluate("document.querySelector('.or-record').scrollWidth"))
-        .isLessThanOrEqualTo(PHONE);
+        .isLessThanOrEqualTo(Browser.PHONE);
   }
 }

@@ -9,17 +9,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.Payloads;
 import org.orderly.fixtures.TestClock;
-import org.orderly.identity.AccessManagement;
 import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewGroup;
@@ -36,7 +34,6 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Stored markup is text: on cards, in the tab, whoever wrote it and into which field. */
 @OrderlyTest
@@ -44,16 +41,14 @@ class RecordTabMarkupBrowserTest {
 
   private static final String HOSTILE_GROUP = "<img src=x onerror=window.planted=1> {{7*7}}";
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired IdentityManagement identity;
   @Autowired GroupManagement groupManagement;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
-  @LocalServerPort int port;
 
   private final Set<String> asked = new HashSet<>();
   private final List<String> dialogs = new ArrayList<>();
@@ -62,32 +57,20 @@ class RecordTabMarkupBrowserTest {
   private Actor resolver;
   private Page page;
 
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void aGroupWithAHostileName() {
     desk = new IncidentDesk(organisation, incidents, tasks, clock);
     group = Organisation.unique("hostile");
     Acting.as(Actor.system(), () -> groupManagement.create(NewGroup.of(group, HOSTILE_GROUP)));
     resolver = organisation.person("resolver", Roles.RESOLVER, group);
-    page = browser.window(port, 1400);
+    page = browser.window(Browser.DESK);
     page.onRequest(request -> asked.add(request.url()));
     page.onDialog(
         dialog -> {
           dialogs.add(dialog.message());
           dialog.dismiss();
         });
-    Browser.signIn(page, resolver.key(), access.generatePassword(resolver.key()));
+    browser.signIn(page, resolver);
   }
 
   private RecordNumber report(String title) {
@@ -116,7 +99,7 @@ class RecordTabMarkupBrowserTest {
   private void nothingRan() {
     assertThat(page.evaluate("window." + Payloads.PLANTED + " === undefined")).isEqualTo(true);
     assertThat(dialogs).isEmpty();
-    assertThat(asked).allMatch(url -> url.startsWith("http://127.0.0.1:" + port));
+    assertThat(asked).allMatch(url -> url.startsWith(browser.address()));
   }
 
   @Test

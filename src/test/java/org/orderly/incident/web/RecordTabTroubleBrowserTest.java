@@ -7,16 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
-import org.orderly.identity.AccessManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.journal.JournalEntry;
@@ -26,52 +24,37 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OrderlyTest
 class RecordTabTroubleBrowserTest {
 
   private static final String TYPED = "Typed with care, at length";
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired JournalManagement journal;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
-  @LocalServerPort int port;
 
   private IncidentDesk desk;
   private RecordNumber number;
   private Page page;
   private RecordTab tab;
 
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void anOpenTab() {
     desk = new IncidentDesk(organisation, incidents, tasks, clock);
     number = desk.classified();
-    page = browser.window(port, 1400);
+    page = browser.window(Browser.DESK);
     page.clock().install();
     signIn(desk.resolver);
     tab = new RecordTab(page).open(task());
   }
 
   private void signIn(Actor person) {
-    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
+    browser.signIn(page, person);
   }
 
   private String task() {

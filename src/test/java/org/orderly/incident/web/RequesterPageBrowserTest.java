@@ -7,53 +7,35 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
-import org.orderly.identity.AccessManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentState;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OrderlyTest
 class RequesterPageBrowserTest {
 
-  private static final int PHONE = 360;
   private static final String MARKUP = "<img id=planted src=x> <b>bold</b> 🔥";
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
-  @LocalServerPort int port;
 
   private final List<String> complaints = new ArrayList<>();
   private IncidentDesk desk;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void openDesk() {
@@ -61,14 +43,14 @@ class RequesterPageBrowserTest {
   }
 
   private Page signedIn(Actor person) {
-    Page page = browser.window(port, PHONE);
+    Page page = browser.window(Browser.PHONE);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") && message.text().contains("Content Security")) {
             complaints.add(message.text());
           }
         });
-    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
+    browser.signIn(page, person);
     page.navigate("/incidents");
     return page;
   }
@@ -78,7 +60,7 @@ class RequesterPageBrowserTest {
   }
 
   private static void neverWider(Page page) {
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browser.PHONE);
   }
 
   @Test

@@ -7,48 +7,31 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
-import org.orderly.identity.AccessManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OrderlyTest
 class TaskCardBrowserTest {
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
-  @LocalServerPort int port;
 
   private final List<String> calls = new ArrayList<>();
   private IncidentDesk desk;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void openDesk() {
@@ -56,15 +39,14 @@ class TaskCardBrowserTest {
   }
 
   private Page signedIn() {
-    Page page = browser.window(port, 1400);
+    Page page = browser.window(Browser.DESK);
     page.onRequest(
         request -> {
           if (request.url().contains("/api/task-cards")) {
             calls.add(request.url());
           }
         });
-    Browser.signIn(page, desk.resolver.key(), access.generatePassword(desk.resolver.key()));
-    return page;
+    return browser.signIn(page, desk.resolver);
   }
 
   private static Locator card(Page page, RecordNumber number) {

@@ -9,17 +9,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
-import org.orderly.identity.AccessManagement;
 import org.orderly.incident.HoldReason;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentReport;
@@ -36,40 +34,24 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OrderlyTest
 class TasklistBrowserTest {
 
-  private static final int DESK = 1400;
   private static final String MARKUP = "<img id=planted src=x> <b>bold</b> 🔥 ${7*7}";
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired JournalManagement journal;
   @Autowired CatalogueManagement catalogue;
   @Autowired TaskManagement tasks;
-  @Autowired AccessManagement access;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
-  @LocalServerPort int port;
 
   private IncidentDesk desk;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void openDesk() {
@@ -77,8 +59,7 @@ class TasklistBrowserTest {
   }
 
   private Page signedIn(Actor person) {
-    Page page = browser.window(port, DESK);
-    Browser.signIn(page, person.key(), access.generatePassword(person.key()));
+    Page page = browser.signedIn(person, Browser.DESK);
     return page;
   }
 
