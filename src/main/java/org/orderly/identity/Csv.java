@@ -16,12 +16,12 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.SpreadsheetGuard;
 
 /** Reads and writes comma-separated files that a spreadsheet may have touched. */
 final class Csv {
 
   static final int MOST_LINES = 20_000;
-  private static final String FORMULA = "=+-@\t\r";
 
   private Csv() {}
 
@@ -79,10 +79,7 @@ final class Csv {
     if (!record.isSet(column)) {
       return null;
     }
-    String value = record.get(column);
-    boolean guarded =
-        value.length() > 1 && value.charAt(0) == '\'' && FORMULA.indexOf(value.charAt(1)) >= 0;
-    return guarded ? value.substring(1) : value;
+    return SpreadsheetGuard.take(record.get(column));
   }
 
   static String write(List<String> header, List<List<String>> rows) {
@@ -90,15 +87,11 @@ final class Csv {
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
       printer.printRecord(header);
       for (List<String> row : rows) {
-        printer.printRecord(row.stream().map(Csv::guarded).toList());
+        printer.printRecord(row.stream().map(SpreadsheetGuard::put).toList());
       }
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
     return text.toString();
-  }
-
-  private static String guarded(String value) {
-    return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

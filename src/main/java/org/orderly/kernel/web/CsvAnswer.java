@@ -7,14 +7,13 @@ import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.SpreadsheetGuard;
 
 /**
  * An answer of comma-separated values, written line by line as a download. What a spreadsheet would
  * take for a formula has an apostrophe before it.
  */
 public final class CsvAnswer {
-
-  private static final String FORMULA = "=+-@\t\r";
 
   private final CSVPrinter printer;
 
@@ -39,7 +38,6 @@ public final class CsvAnswer {
   }
 
   private static String guarded(@Nullable Object cell) {
-    String text = cell == null ? "" : cell.toString();
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return cell == null ? "" : SpreadsheetGuard.put(cell.toString());
   }
 }
