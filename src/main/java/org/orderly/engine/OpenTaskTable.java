@@ -63,6 +63,14 @@ class OpenTaskTable {
     insert.update();
   }
 
+  /** Waits for whoever is changing an open task of the record, and keeps others waiting. */
+  void lock(RecordNumber number) {
+    jdbc.sql("select task_id from open_task where record_number = ? for update")
+        .param(number.value())
+        .query(String.class)
+        .list();
+  }
+
   void close(String taskId) {
     jdbc.sql("delete from open_task where task_id = ?").param(taskId).update();
   }

@@ -4,12 +4,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.TaskDatesChanged;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -47,6 +49,14 @@ public class OpenTasks {
     each(processInstanceId, taskKeys::contains, task -> offer(task, group));
   }
 
+  /**
+   * Lets this transaction alone move the record's process: waits for another one that does, and
+   * then sees what it has done. For steps that come from beside the tasks.
+   */
+  public void take(RecordNumber number) {
+    tasks.lock(number);
+  }
+
   /** Brings title, rank and dates of a record's open tasks up to date after the record changed. */
   public void refresh(RecordNumber number, String processInstanceId) {
     redate(number, processInstanceId);
@@ -80,14 +90,22 @@ public class OpenTasks {
     }
   }
 
-  /** Gives an open task to a person in the server's name, whoever has it. */
+  /**
+   * Gives an open task to a person in the server's name, whoever has it.
+   *
+   * @throws RuleViolation ITSM-ENG-101 where the task is not open any more
+   */
   public void give(String taskId, String person) {
-    Acting.as(
-        Actor.system(),
-        () -> {
-          engineTasks.setAssignee(taskId, person);
-          return taskId;
-        });
+    try {
+      Acting.as(
+          Actor.system(),
+          () -> {
+            engineTasks.setAssignee(taskId, person);
+            return taskId;
+          });
+    } catch (NullValueException gone) {
+      throw new RuleViolation(EngineRule.TASK_UNKNOWN, "Task " + taskId + " is not open any more");
+    }
   }
 
   private void offer(TaskEntity task, String group) {

@@ -7,11 +7,14 @@ import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.Attempts;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What people and programs may ask of incident management (8.6.1). Records the incident and asks
@@ -30,6 +33,8 @@ public class IncidentManagement {
   private final FollowUps followUps;
   private final JournalManagement journal;
   private final ApplicationEventPublisher events;
+  private final Attempts attempts;
+  private final TransactionOperations transactions;
 
   IncidentManagement(
       Incidents incidents,
@@ -40,7 +45,9 @@ public class IncidentManagement {
       Reporting reporting,
       FollowUps followUps,
       JournalManagement journal,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Attempts attempts,
+      TransactionOperations transactions) {
     this.incidents = incidents;
     this.search = search;
     this.access = access;
@@ -50,6 +57,8 @@ public class IncidentManagement {
     this.followUps = followUps;
     this.journal = journal;
     this.events = events;
+    this.attempts = attempts;
+    this.transactions = transactions;
   }
 
   /**
@@ -92,11 +101,21 @@ public class IncidentManagement {
 
   /**
    * Writes on the incident. A caller's word on an incident that awaits the caller ends the hold; on
-   * one that is over it opens a new one, linked to it.
+   * one that is over it opens a new one, linked to it. Where a timer or somebody else moves the
+   * incident at the same moment, it is written on the incident as it then stands.
    *
    * @throws RuleViolation where the text is blank or too long, or a caller writes a work note
    */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public void write(RecordNumber number, Visibility visibility, String text) {
+    attempts.of(
+        () -> {
+          transactions.executeWithoutResult(status -> writeOnce(number, visibility, text));
+          return number;
+        });
+  }
+
+  private void writeOnce(RecordNumber number, Visibility visibility, String text) {
     IncidentView incident = visible.get(number);
     Actor actor = Acting.current();
     if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {

@@ -16,6 +16,7 @@ import static org.orderly.incident.process.IncidentVariables.SHARE;
 import static org.orderly.incident.process.IncidentVariables.URGENCY;
 import static org.orderly.incident.process.IncidentVariables.putInputs;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,6 +36,7 @@ import org.orderly.incident.IncidentThresholdReached;
 import org.orderly.incident.MajorIncidentAsked;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,14 +104,14 @@ class IncidentManagementProcess {
   void correlate(IncidentCancellationAsked asked) {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
-    correlate(MSG_CANCELLED, asked.number(), variables);
+    take(MSG_CANCELLED, asked.number(), variables);
   }
 
   @EventListener
   void correlate(IncidentClosureAsked asked) {
     VariableMap variables = Variables.createVariables();
     CLOSE_CODE.putTransient(variables, asked.code().word());
-    correlate(MSG_CLOSURE_ASKED, asked.number(), variables);
+    take(MSG_CLOSURE_ASKED, asked.number(), variables);
   }
 
   @EventListener
@@ -145,12 +147,12 @@ class IncidentManagementProcess {
   void correlate(IncidentFlagAsked asked) {
     VariableMap variables = Variables.createVariables();
     SECURITY_FLAG.putTransient(variables, asked.raised());
-    correlate(MSG_SECURITY_FLAG_CHANGED, asked.number(), variables);
+    take(MSG_SECURITY_FLAG_CHANGED, asked.number(), variables);
   }
 
   @EventListener
   void correlate(IncidentReassignmentAsked asked) {
-    correlate(
+    take(
         MSG_GROUP_CHANGED,
         asked.number(),
         Variables.createVariables().putValue(ASSIGNMENT_GROUP.name(), asked.group()));
@@ -166,16 +168,27 @@ class IncidentManagementProcess {
 
   @EventListener
   void correlate(IncidentHoldEnded ended) {
-    correlate(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
+    take(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
+  }
+
+  /** Sends a message that ends a task or gives it to others: nobody else moves it meanwhile. */
+  private void take(String message, RecordNumber number, VariableMap variables) {
+    tasks.take(number);
+    correlate(message, number, variables);
   }
 
   private String correlate(String message, RecordNumber number, VariableMap variables) {
-    return runtime
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(number.value())
-        .setVariables(variables)
-        .correlateWithResult()
-        .getExecution()
-        .getProcessInstanceId();
+    try {
+      return runtime
+          .createMessageCorrelation(message)
+          .processInstanceBusinessKey(number.value())
+          .setVariables(variables)
+          .correlateWithResult()
+          .getExecution()
+          .getProcessInstanceId();
+    } catch (MismatchingMessageCorrelationException movedOn) {
+      throw new OptimisticLockingFailureException(
+          "The process of " + number + " does not wait for " + message + " any more", movedOn);
+    }
   }
 }

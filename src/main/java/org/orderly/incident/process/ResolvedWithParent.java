@@ -9,6 +9,8 @@ import static org.orderly.incident.process.IncidentVariables.WITH_CHILDREN;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderly.engine.EngineRule;
 import org.orderly.engine.OpenTasks;
 import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
@@ -16,8 +18,10 @@ import org.orderly.incident.IncidentHoldEnded;
 import org.orderly.incident.IncidentResolutionAsked;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +46,16 @@ class ResolvedWithParent {
     if (task(asked.number(), TASK_RESUME_INCIDENT).isPresent()) {
       events.publishEvent(new IncidentHoldEnded(asked.number()));
     }
-    TaskView task = task(asked.number(), TASK_RESOLVE_INCIDENT).orElseThrow();
+    TaskView task =
+        task(asked.number(), TASK_RESOLVE_INCIDENT).orElseThrow(() -> movedOn(asked, null));
+    try {
+      resolve(task, asked);
+    } catch (RuleViolation refusal) {
+      throw refusal.rule() == EngineRule.TASK_UNKNOWN ? movedOn(asked, refusal) : refusal;
+    }
+  }
+
+  private void resolve(TaskView task, IncidentResolutionAsked asked) {
     if (!asked.resolver().equals(task.assignee())) {
       open.give(task.id(), asked.resolver());
     }
@@ -58,6 +71,13 @@ class ResolvedWithParent {
             WITH_CHILDREN.name(),
             "none"),
         Actor.person(asked.resolver()));
+  }
+
+  /** Its own people were faster: the parent's step looks again at which children are open. */
+  private static OptimisticLockingFailureException movedOn(
+      IncidentResolutionAsked asked, @Nullable Throwable cause) {
+    return new OptimisticLockingFailureException(
+        asked.number() + " is not being worked on any more", cause);
   }
 
   private Optional<TaskView> task(RecordNumber number, String key) {

@@ -1,5 +1,6 @@
 package org.orderly.incident.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
@@ -11,6 +12,8 @@ import org.orderly.kernel.RuleViolation;
  * @param refusal null where nothing was refused
  */
 record Filled(String form, Map<String, String> typed, @Nullable RuleViolation refusal) {
+
+  private static final List<String> TEXTS = List.of("comment", "reason");
 
   static final Filled NOTHING = new Filled("", Map.of(), null);
 
@@ -30,6 +33,11 @@ record Filled(String form, Map<String, String> typed, @Nullable RuleViolation re
     return refusal != null && form.equals(asked) && refusal.fields().isEmpty()
         ? refusal.getMessage()
         : null;
+  }
+
+  /** What was typed at length: a comment, a reason. */
+  public List<String> texts() {
+    return TEXTS.stream().map(typed::get).filter(text -> text != null && !text.isBlank()).toList();
   }
 
   /** Whether fields of the form were refused. */

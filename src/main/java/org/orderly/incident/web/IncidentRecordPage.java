@@ -3,8 +3,10 @@ package org.orderly.incident.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentState;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/incidents/{number}")
 class IncidentRecordPage {
+
+  private static final Set<String> ALWAYS = Set.of("journal", "files");
+  private static final Set<String> STEERING = Set.of("assessment", "assignment");
 
   private final IncidentManagement incidents;
   private final IncidentSteps incidentSteps;
@@ -107,14 +112,34 @@ class IncidentRecordPage {
     }
   }
 
+  /** The forms that the page has while the incident stands as it does. */
+  private Set<String> offered(IncidentView incident) {
+    Set<String> offered = new HashSet<>(ALWAYS);
+    if (incidentSteps.confirmation(incident.number()).isPresent()) {
+      offered.add("confirmation");
+    }
+    if (incident.state().successors().contains(IncidentState.CANCELLED)) {
+      offered.add("cancellation");
+    }
+    if (incident.state().open() && pages.staff()) {
+      offered.addAll(STEERING);
+      if (incident.hold() != null) {
+        offered.add("resumption");
+      }
+    }
+    return offered;
+  }
+
   private ModelAndView show(RecordNumber number, Filled filled) {
     IncidentView incident = incidents.incident(number);
     Map<String, @Nullable Object> model = pages.of(filled);
     model.put("incident", incident);
     model.put("journal", incidents.journal(number));
     model.put("clocks", clocks.readings(number));
-    model.put("mayConfirm", incidentSteps.confirmation(number).isPresent());
-    model.put("mayCancel", incident.state().successors().contains(IncidentState.CANCELLED));
+    Set<String> offered = offered(incident);
+    model.put("mayConfirm", offered.contains("confirmation"));
+    model.put("mayCancel", offered.contains("cancellation"));
+    model.put("stranded", filled.refusal() != null && !offered.contains(filled.form()));
     return new ModelAndView("incident/record", model);
   }
 }

@@ -10,6 +10,8 @@ import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentRule;
+import org.orderly.incident.IncidentState;
 import org.orderly.incident.Urgency;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
@@ -83,17 +85,27 @@ class IncidentSteps {
       fields.put("comment", text(typed, "comment"));
     }
     TaskView task = confirmation(number).orElseThrow(() -> notAwaited(number));
-    Actor me = Acting.current();
-    transactions.executeWithoutResult(
-        status -> {
-          if (!me.key().equals(task.assignee())) {
-            open.give(task.id(), me.key());
-          }
-          tasks.complete(task.id(), fields, me);
-        });
+    try {
+      transactions.executeWithoutResult(status -> answer(task, fields, Acting.current()));
+    } catch (RuleViolation refusal) {
+      throw refusal.rule() == EngineRule.TASK_UNKNOWN ? notAwaited(number) : refusal;
+    }
   }
 
-  private static RuleViolation notAwaited(RecordNumber number) {
+  private void answer(TaskView task, Map<String, Object> fields, Actor me) {
+    if (!me.key().equals(task.assignee())) {
+      open.give(task.id(), me.key());
+    }
+    tasks.complete(task.id(), fields, me);
+  }
+
+  private RuleViolation notAwaited(RecordNumber number) {
+    IncidentState state = incidents.incident(number).state();
+    if (state == IncidentState.CLOSED) {
+      return new RuleViolation(
+          IncidentRule.TRANSITION,
+          number + " is closed already; write a message, and it goes on in a new incident");
+    }
     return new RuleViolation(
         EngineRule.TASK_NOT_ASSIGNED, number + " does not await your confirmation, or no longer");
   }

@@ -159,7 +159,20 @@ class IncidentPagesTest {
         .isEqualTo(302);
     assertThat(desk.incident(number).state()).isEqualTo(IncidentState.CLOSED);
     assertThat(send(caller, number, "confirmation", "confirmed", "yes").statusCode())
-        .isEqualTo(403);
+        .isEqualTo(409);
+  }
+
+  @Test
+  void whoAnswersTooLateIsToldWhatToDoAndKeepsWhatTheyTyped() {
+    RecordNumber number = desk.resolved();
+    desk.complete(number, IncidentDesk.CONFIRM, desk.caller, Map.of("confirmed", "yes"));
+    String page =
+        send(caller, number, "confirmation", "confirmed", "no", "comment", "Still <slow>").body();
+    assertThat(page)
+        .contains("is closed already; write a message, and it goes on in a new incident")
+        .containsPattern("<textarea[^>]*readonly[^>]*>\\s*Still &lt;slow&gt;</textarea>");
+    page = send(caller, number, "cancellation", "reason", "It was <me>").body();
+    assertThat(page).contains("cannot be cancelled", "It was &lt;me&gt;</textarea>");
   }
 
   @Test
