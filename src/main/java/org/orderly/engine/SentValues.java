@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.WholeText;
 
 /** What was sent to a form, as plain values; a serialized object is never read. */
 final class SentValues {
@@ -31,7 +32,8 @@ final class SentValues {
           ? list(serialized.getValueSerialized())
           : new Unreadable();
     }
-    return value == null ? null : value.getValue();
+    Object plain = value == null ? null : value.getValue();
+    return plain instanceof String text ? WholeText.of(text) : plain;
   }
 
   private static Object list(String json) {

@@ -15,6 +15,7 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.WholeText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -53,7 +54,8 @@ public class JournalManagement {
   }
 
   JournalEntry write(
-      RecordNumber number, Visibility visibility, String text, @Nullable String taskId) {
+      RecordNumber number, Visibility visibility, String typed, @Nullable String taskId) {
+    String text = WholeText.of(typed);
     requireText(text);
     Actor author = Acting.current();
     Instant at = clock.instant();
