@@ -112,8 +112,9 @@ public class FamilyManagement {
       follow(other, incident.onBehalfOf());
     }
     journal.write(number, Visibility.INTERNAL, reason);
-    journal.write(number, Visibility.PUBLIC, "Work on this goes on in " + other.number() + ".");
+    // before the log: of what happens in one step people are told the first
     events.publishEvent(new IncidentMerged(number, actor, clock.instant(), other.number()));
+    journal.write(number, Visibility.PUBLIC, "Work on this goes on in " + other.number() + ".");
     events.publishEvent(new IncidentClosureAsked(number, CloseCode.MERGED));
     return visible.get(number);
   }

@@ -2,8 +2,11 @@ package org.orderly.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.TaskManagement;
@@ -12,6 +15,7 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.incident.EscalationManagement;
+import org.orderly.incident.FamilyManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.MajorIncidentManagement;
 import org.orderly.incident.WatcherManagement;
@@ -31,7 +35,9 @@ class EscalationNoticesStoryTest {
   @Autowired MajorIncidentManagement majors;
   @Autowired WatcherManagement watchers;
   @Autowired NotificationManagement notifications;
+  @Autowired FamilyManagement family;
   @Autowired TaskManagement tasks;
+  @Autowired ManagementService jobs;
   @Autowired TestClock clock;
 
   private IncidentDesk desk;
@@ -74,6 +80,70 @@ class EscalationNoticesStoryTest {
             "assignmentGroup", desk.group,
             "handOverReason", "It is not the database"));
     assertThat(told(number, incidentManager)).containsExactly("passed-around");
+  }
+
+  @Test
+  void whoWaitsForAnAnswerRemindsTheCallerAndAnotherHoldItsAssignee() {
+    RecordNumber awaited = desk.claimed();
+    held(awaited, Map.of("holdReason", "awaiting-caller", "holdAskedText", "Which one?"));
+    fire(awaited, IncidentDesk.RESUME, "Timer_ReminderDue");
+    assertThat(told(awaited, desk.caller)).endsWith("reminded");
+    assertThat(told(awaited, desk.resolver)).doesNotContain("reminded");
+
+    RecordNumber waiting = desk.claimed();
+    String until = clock.instant().plus(Duration.ofDays(9)).toString();
+    held(waiting, Map.of("holdReason", "awaiting-vendor", "holdUntilInput", until));
+    fire(waiting, IncidentDesk.RESUME, "Timer_ReminderDue");
+    assertThat(told(waiting, desk.resolver)).endsWith("still-held");
+    assertThat(told(waiting, desk.caller)).doesNotContain("reminded", "still-held");
+  }
+
+  private void held(RecordNumber number, Map<String, Object> hold) {
+    Map<String, Object> fields = new HashMap<>(hold);
+    fields.put("nextStep", "on-hold");
+    desk.complete(number, IncidentDesk.RESOLVE, desk.resolver, fields);
+  }
+
+  private void fire(RecordNumber number, String task, String timer) {
+    String process =
+        tasks.openTasks(number).stream()
+            .filter(open -> open.taskKey().equals(task))
+            .findFirst()
+            .orElseThrow()
+            .processInstanceId();
+    jobs.executeJob(
+        jobs.createJobQuery().processInstanceId(process).activityId(timer).singleResult().getId());
+  }
+
+  @Test
+  void theCallerIsToldWhereAMergedIncidentGoesOn() {
+    RecordNumber one = desk.claimed();
+    RecordNumber other = desk.claimed();
+    Acting.as(desk.agent, () -> family.merge(one, other, "The same queue"));
+    assertThat(told(one, desk.caller)).contains("merged");
+    assertThat(
+            notifications.notifications(one).stream()
+                .filter(notice -> notice.kind().equals("incident.merged"))
+                .map(notice -> notifications.letter(notice.id()).text()))
+        .singleElement()
+        .asString()
+        .contains("Continued in: " + other);
+  }
+
+  @Test
+  void incidentManagersAreToldOfAMajorIncidentThatNobodyDecidesOrReviewsInTime() {
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    RecordNumber number = desk.claimed();
+    room.call(number);
+    fire(number, "Task_DecideMajorIncident", "Timer_DecisionOverdue");
+    assertThat(told(number, incidentManager)).containsExactly("major-overdue.decision");
+    room.declare(number);
+    room.openBridge(number);
+    room.restore(number, "yes");
+    room.standDown(number);
+    fire(number, "Task_ReviewMajorIncident", "Timer_ReviewOverdue");
+    assertThat(told(number, incidentManager)).endsWith("major-overdue.review");
+    assertThat(told(number, director)).doesNotContain("major-overdue.review");
   }
 
   @Test
