@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,15 +21,22 @@ import org.orderly.engine.TaskView;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.identity.GroupManagement;
+import org.orderly.identity.Roles;
 import org.orderly.incident.CloseCode;
+import org.orderly.incident.Escalation;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentClaimed;
 import org.orderly.incident.IncidentClosed;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.Urgency;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.TaskDatesChanged;
+import org.orderly.notification.NotificationManagement;
+import org.orderly.notification.NotificationView;
+import org.orderly.servicelevel.AlarmSweep;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ClockReading;
 import org.orderly.servicelevel.ClockSegment;
@@ -51,6 +59,9 @@ class IncidentClocksStoryTest {
   @Autowired TaskManagement tasks;
   @Autowired TaskService engineTasks;
   @Autowired ServiceClockManagement clocks;
+  @Autowired AlarmSweep sweep;
+  @Autowired GroupManagement groups;
+  @Autowired NotificationManagement notifications;
   @Autowired TestClock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired ApplicationEventPublisher events;
@@ -132,6 +143,46 @@ class IncidentClocksStoryTest {
     desk.claim(number, IncidentDesk.RESOLVE, desk.resolver);
     assertThat(reading(number, ClockMetric.RESPONSE).state()).isEqualTo(ClockState.MISSED);
     assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
+  void aTargetThatIsUsedUpIsBroughtBeforeAnIncidentManager() {
+    Actor lead = organisation.resolver(desk.group);
+    groups.amend(desk.group, "Group " + desk.group, lead.key());
+    Actor manager = organisation.person("manager", Roles.INCIDENT_MANAGER);
+    itIs(DayOfWeek.MONDAY, "08:00");
+    RecordNumber number = desk.claimed();
+
+    itIs(DayOfWeek.MONDAY, "15:35");
+    sweep.sweep();
+    assertThat(desk.incident(number).escalation().share()).isEqualTo(75);
+    assertThat(told(number, lead)).containsExactly("incident.escalated.resolution");
+    assertThat(told(number, manager)).isEmpty();
+    assertThat(tasks.openTasks(number)).hasSize(1);
+
+    itIs(DayOfWeek.TUESDAY, "08:05");
+    sweep.sweep();
+    sweep.sweep();
+    assertThat(desk.incident(number).escalation())
+        .extracting(Escalation::metric, Escalation::share)
+        .containsExactly("resolution", 100);
+    assertThat(told(number, manager)).containsExactly("incident.escalated.resolution");
+    TaskView review =
+        tasks.openTasks(number).stream()
+            .filter(task -> task.taskKey().equals("Task_ReviewEscalation"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(review.offeredTo()).containsExactly(Roles.INCIDENT_MANAGER);
+    tasks.claim(review.id(), manager);
+    tasks.complete(review.id(), Map.of("arranged", "A second resolver helps"), manager);
+    assertThat(desk.task(number, IncidentDesk.RESOLVE).assignee()).isEqualTo(desk.resolver.key());
+  }
+
+  private List<String> told(RecordNumber number, Actor person) {
+    return notifications.notifications(number).stream()
+        .filter(one -> one.recipient().key().equals(person.key()))
+        .map(NotificationView::kind)
+        .toList();
   }
 
   @Test
