@@ -171,7 +171,7 @@ class IncidentManagementProcess {
     take(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
   }
 
-  /** Sends a message that ends a task or gives it to others: nobody else moves it meanwhile. */
+  /** Sends a message that ends a task or gives it to others, alone meanwhile (ADR 0047). */
   private void take(String message, RecordNumber number, VariableMap variables) {
     tasks.take(number);
     correlate(message, number, variables);

@@ -195,6 +195,21 @@ class TasklistBrowserTest {
   }
 
   @Test
+  void whoIsSecondToCompleteATaskIsToldAndKeepsWhatTheyTyped() {
+    RecordNumber number = desk.claimed();
+    Page page = signedIn(desk.resolver);
+    Tasklist tasklist = new Tasklist(page).open(task(number, IncidentDesk.RESOLVE));
+    tasklist.pick("Resolve");
+    tasklist.choose("resolutionCode", "Fixed permanently");
+    tasklist.field("resolutionText").fill("Typed with care");
+    desk.resolve(number);
+    tasklist.complete();
+    assertThat(tasklist.refusal()).isVisible();
+    assertThat(tasklist.field("resolutionText")).hasValue("Typed with care");
+    assertThat(desk.incident(number).resolution().text()).isEqualTo("Restarted the queue");
+  }
+
+  @Test
   void aCommentIsAWorkNoteAndTasklistShowsItInItsHistory() {
     RecordNumber number = desk.claimed();
     Page page = signedIn(desk.resolver);
