@@ -2,21 +2,19 @@ package org.orderly.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.Accessibility;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -35,9 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PagesBrowserTest {
 
   private static final List<Integer> WIDTHS = List.of(Browser.PHONE, Browser.DESK);
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
-  private static final List<String> STANDARD =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
   @RegisterExtension static final Browser browser = new Browser();
 
@@ -126,11 +121,7 @@ class PagesBrowserTest {
 
     /** Narrow and dark, wide and light: the other two windows show nothing else. */
     private void checkAccess(String name) {
-      new AxeBuilder(page)
-          .withTags(STANDARD).analyze().getViolations().stream()
-              .filter(rule -> SERIOUS.contains(rule.getImpact()))
-              .map(rule -> name + ": " + told(rule))
-              .forEach(faults::add);
+      Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
     }
 
     private void picture(String name) {
@@ -141,10 +132,6 @@ class PagesBrowserTest {
                   Path.of(
                       "target/pictures",
                       name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
-    }
-
-    private static String told(Rule rule) {
-      return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
   }
 }
