@@ -12,21 +12,21 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 
 /** Major incident managers of a test's own, and the steps that they take. */
-final class MajorIncidentDesk {
+public final class MajorIncidentDesk {
 
-  final Actor manager;
+  public final Actor manager;
 
   private final MajorIncidentManagement majors;
   private final TaskManagement tasks;
 
-  MajorIncidentDesk(
+  public MajorIncidentDesk(
       Organisation organisation, MajorIncidentManagement majors, TaskManagement tasks) {
     this.majors = majors;
     this.tasks = tasks;
     manager = organisation.person("major", Roles.MAJOR_INCIDENT_MANAGER, Roles.INCIDENT_MANAGER);
   }
 
-  void call(RecordNumber number) {
+  public void call(RecordNumber number) {
     Acting.as(
         manager,
         () -> {
@@ -35,21 +35,21 @@ final class MajorIncidentDesk {
         });
   }
 
-  void declare(RecordNumber number) {
+  public void declare(RecordNumber number) {
     complete(
         number,
         "Task_DecideMajorIncident",
         Map.of("declared", "yes", "decisionReason", "All sites are down"));
   }
 
-  void decline(RecordNumber number) {
+  public void decline(RecordNumber number) {
     complete(
         number,
         "Task_DecideMajorIncident",
         Map.of("declared", "no", "decisionReason", "One room only"));
   }
 
-  void openBridge(RecordNumber number) {
+  public void openBridge(RecordNumber number) {
     complete(
         number,
         "Task_OpenBridge",
@@ -62,18 +62,18 @@ final class MajorIncidentDesk {
             "businessImpact", "Nobody can sell"));
   }
 
-  void restore(RecordNumber number, String restored) {
+  public void restore(RecordNumber number, String restored) {
     complete(
         number,
         "Task_RestoreService",
         Map.of("restored", restored, "restoredText", "The second line is up"));
   }
 
-  void standDown(RecordNumber number) {
+  public void standDown(RecordNumber number) {
     complete(number, "Task_StandDown", Map.of("standDownText", "Order a third line"));
   }
 
-  void review(RecordNumber number) {
+  public void review(RecordNumber number) {
     complete(
         number,
         "Task_ReviewMajorIncident",
@@ -84,14 +84,14 @@ final class MajorIncidentDesk {
             "Order a third line; " + manager.key() + "; 2027-03-01"));
   }
 
-  TaskView task(RecordNumber number, String key) {
+  public TaskView task(RecordNumber number, String key) {
     return tasks.openTasks(number).stream()
         .filter(task -> task.taskKey().equals(key))
         .findFirst()
         .orElseThrow();
   }
 
-  void complete(RecordNumber number, String key, Map<String, Object> fields) {
+  public void complete(RecordNumber number, String key, Map<String, Object> fields) {
     TaskView task = task(number, key);
     tasks.claim(task.id(), manager);
     tasks.complete(task.id(), fields, manager);
