@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class SourceRulesTest {
   private static final List<JavaSource> TESTS = JavaSource.in(Path.of("src/test/java"));
   private static final List<JavaSource> BAD =
       JavaSource.in(Path.of("src/test/resources/badsource"));
+  private static final Path BAD_HOUSE = Path.of("src/test/resources/badviews");
   private static final int REVIEW_FROM = 250;
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
@@ -74,10 +76,20 @@ class SourceRulesTest {
 
   @Test
   void anothersTableInSqlIsReported() {
-    TableOwners owners = new TableOwners(Map.of("incident", "incident"));
+    TableOwners owners = new TableOwners(Map.of("incident", "incident"), Set.of());
     assertThat(owners.foreignUses(BAD, 0))
         .singleElement()
         .asString()
         .contains("Neighbour.java names incident of incident");
+  }
+
+  @Test
+  void aViewIsReadByModulesFurtherRightAndByNobodyElse() {
+    TableOwners owners =
+        new TableOwners(Map.of("incident", "incident", "person", "identity"), Set.of("incident"));
+    assertThat(owners.foreignUses(JavaSource.in(BAD_HOUSE), 0))
+        .singleElement()
+        .asString()
+        .contains("catalogue/Neighbour.java names incident of incident");
   }
 }

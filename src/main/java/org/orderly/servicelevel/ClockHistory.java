@@ -64,6 +64,12 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
         .toList();
   }
 
+  /** What the clock comes to as things stand. */
+  ClockVerdict verdict(ClockMetric clock, Function<String, WorkingCalendar> calendars) {
+    List<ClockEvent> life = of(clock);
+    return life.isEmpty() ? ClockVerdict.OPEN : ClockRun.of(life, calendars).verdict();
+  }
+
   /**
    * The alarms still to be raised, soonest first. A clock that has stopped raises none: its verdict
    * says it. What was reached before a target was set is due as soon as it is set.

@@ -148,6 +148,27 @@ final class ClockRun {
     return List.copyOf(all);
   }
 
+  /** What it comes to as things stand. */
+  ClockVerdict verdict() {
+    return switch (phase) {
+      case CANCELLED -> ClockVerdict.OPEN;
+      case STOPPED ->
+          state() == ClockState.MET
+              ? new ClockVerdict(from, counted.millis(), from, true)
+              : new ClockVerdict(from, counted.millis(), missedAt(), false);
+      case RUNNING -> new ClockVerdict(null, null, missedAt(), false);
+      case PAUSED ->
+          counted.compareTo(target.time()) > 0
+              ? new ClockVerdict(null, null, missedAt(), false)
+              : ClockVerdict.OPEN;
+    };
+  }
+
+  /** When the target is used up; at the earliest when it was set. */
+  private @Nullable Instant missedAt() {
+    return reached(target.time()).map(at -> at.isBefore(aimedAt) ? aimedAt : at).orElse(null);
+  }
+
   /** The instant at which so much had counted, or will have if nothing happens until then. */
   Optional<Instant> reached(WorkingTime time) {
     WorkingTime left = time;

@@ -35,7 +35,7 @@ class ClocksRingWhenTheySay implements InvariantCheck {
 
   @Override
   public String name() {
-    return "I4 the kept next alarm of service clocks is what their events say, and no clock of a"
+    return "I4 the kept next alarm and verdict of service clocks are what their events say, and no clock of a"
         + " closed record goes on";
   }
 
@@ -47,7 +47,9 @@ class ClocksRingWhenTheySay implements InvariantCheck {
     do {
       rows =
           jdbc.query(
-              "select record_number, history, going, next_alarm_at from record_clocks"
+              "select record_number, history, going, next_alarm_at, response_stopped_at,"
+                  + " response_millis, response_judged_at, response_met, resolution_stopped_at,"
+                  + " resolution_millis, resolution_judged_at, resolution_met from record_clocks"
                   + " where record_number > ? order by record_number limit "
                   + AT_ONCE,
               this::row,
@@ -59,12 +61,26 @@ class ClocksRingWhenTheySay implements InvariantCheck {
   }
 
   private Row row(ResultSet row, int n) throws SQLException {
-    LocalDateTime next = row.getObject("next_alarm_at", LocalDateTime.class);
     return new Row(
         row.getString("record_number"),
         column.convertToEntityAttribute(row.getString("history")),
         row.getBoolean("going"),
-        next == null ? null : next.toInstant(ZoneOffset.UTC));
+        instant(row, "next_alarm_at"),
+        verdict(row, "response"),
+        verdict(row, "resolution"));
+  }
+
+  private static ClockVerdict verdict(ResultSet row, String clock) throws SQLException {
+    return new ClockVerdict(
+        instant(row, clock + "_stopped_at"),
+        row.getObject(clock + "_millis", Long.class),
+        instant(row, clock + "_judged_at"),
+        row.getBoolean(clock + "_met"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime at = row.getObject(column, LocalDateTime.class);
+    return at == null ? null : at.toInstant(ZoneOffset.UTC);
   }
 
   private void check(Row row, List<String> violations) {
@@ -72,6 +88,11 @@ class ClocksRingWhenTheySay implements InvariantCheck {
     if (!Objects.equals(row.nextAlarm(), computed)) {
       violations.add(
           row.number() + " keeps its next alarm at " + row.nextAlarm() + ", due is " + computed);
+    }
+    if (!row.response().equals(row.history().verdict(ClockMetric.RESPONSE, calendars::get))
+        || !row.resolution()
+            .equals(row.history().verdict(ClockMetric.RESOLUTION, calendars::get))) {
+      violations.add(row.number() + " keeps another verdict of its clocks than their events say");
     }
     if (row.going() != row.history().going()) {
       violations.add(row.number() + " says wrongly whether a clock goes on");
@@ -89,5 +110,10 @@ class ClocksRingWhenTheySay implements InvariantCheck {
   }
 
   private record Row(
-      String number, ClockHistory history, boolean going, @Nullable Instant nextAlarm) {}
+      String number,
+      ClockHistory history,
+      boolean going,
+      @Nullable Instant nextAlarm,
+      ClockVerdict response,
+      ClockVerdict resolution) {}
 }

@@ -1,7 +1,9 @@
 package org.orderly.servicelevel;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +44,20 @@ class RecordClocks {
   @Column(columnDefinition = "longtext")
   @Convert(converter = ClockHistoryColumn.class)
   private ClockHistory history = ClockHistory.NONE;
+
+  @Embedded
+  @AttributeOverride(name = "stoppedAt", column = @Column(name = "response_stopped_at"))
+  @AttributeOverride(name = "millis", column = @Column(name = "response_millis"))
+  @AttributeOverride(name = "judgedAt", column = @Column(name = "response_judged_at"))
+  @AttributeOverride(name = "met", column = @Column(name = "response_met"))
+  private ClockVerdict response = ClockVerdict.OPEN;
+
+  @Embedded
+  @AttributeOverride(name = "stoppedAt", column = @Column(name = "resolution_stopped_at"))
+  @AttributeOverride(name = "millis", column = @Column(name = "resolution_millis"))
+  @AttributeOverride(name = "judgedAt", column = @Column(name = "resolution_judged_at"))
+  @AttributeOverride(name = "met", column = @Column(name = "resolution_met"))
+  private ClockVerdict resolution = ClockVerdict.OPEN;
 
   private boolean going;
   private @Nullable Instant nextAlarmAt;
@@ -128,6 +144,8 @@ class RecordClocks {
     }
     history = history.with(happened);
     going = history.going();
+    response = history.verdict(ClockMetric.RESPONSE, calendars::get);
+    resolution = history.verdict(ClockMetric.RESOLUTION, calendars::get);
     keepNextAlarm(calendars);
     return true;
   }

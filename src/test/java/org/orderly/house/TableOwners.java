@@ -6,22 +6,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Which module owns which table, as the names of the migrations say: {@code V7__incident.sql} holds
- * the tables of {@code incident}.
+ * the tables of {@code incident}. A view may be read by modules further right: its owner made it
+ * for them.
  *
  * @param owners module by table or view
+ * @param views those of them that are views
  */
-public record TableOwners(Map<String, String> owners) {
+public record TableOwners(Map<String, String> owners, Set<String> views) {
 
   private static final Pattern CREATED =
       Pattern.compile(
-          "create (?:or replace )?(?:table|view|sequence) (?:if not exists )?(\\w+)",
+          "create (?:or replace )?(table|view|sequence) (?:if not exists )?(\\w+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern USED =
       Pattern.compile("\\b(?:from|join|into|update|table|nextval\\() ?([a-z]\\w*)\\b");
@@ -31,20 +36,24 @@ public record TableOwners(Map<String, String> owners) {
 
   public static TableOwners of(Path migrations) throws IOException {
     Map<String, String> owners = new TreeMap<>();
+    Set<String> views = new TreeSet<>();
     try (Stream<Path> files = Files.list(migrations)) {
       for (Path file : files.sorted().toList()) {
-        String subject = file.getFileName().toString().replaceAll("^V\\d+__(\\w+)\\.sql$", "$1");
+        String subject = file.getFileName().toString().replaceAll("^V[\\d_]+__(\\w+)\\.sql$", "$1");
         CREATED
             .matcher(Files.readString(file))
             .results()
             .forEach(
-                found ->
-                    owners.put(
-                        found.group(1).toLowerCase(Locale.ROOT),
-                        SUBJECTS.getOrDefault(subject, subject)));
+                found -> {
+                  String name = found.group(2).toLowerCase(Locale.ROOT);
+                  owners.put(name, SUBJECTS.getOrDefault(subject, subject));
+                  if (found.group(1).equalsIgnoreCase("view")) {
+                    views.add(name);
+                  }
+                });
       }
     }
-    return new TableOwners(owners);
+    return new TableOwners(owners, views);
   }
 
   /** Each use of a table in SQL by a module that does not own it. */
@@ -55,6 +64,7 @@ public record TableOwners(Map<String, String> owners) {
                 USED.matcher(source.literals())
                     .results()
                     .map(MatchResult::group)
+                    .filter(use -> !mayRead(source.module(segmentsOfBase), use))
                     .map(use -> use.replaceAll("^.*[ (]", ""))
                     .distinct()
                     .filter(owners::containsKey)
@@ -66,5 +76,16 @@ public record TableOwners(Map<String, String> owners) {
                                 .orElse(false))
                     .map(table -> source.path() + " names " + table + " of " + owners.get(table)))
         .toList();
+  }
+
+  private boolean mayRead(Optional<String> module, String use) {
+    String table = use.replaceAll("^.*[ (]", "");
+    return views.contains(table)
+        && (use.startsWith("from") || use.startsWith("join"))
+        && module.filter(reader -> place(reader) > place(owners.get(table))).isPresent();
+  }
+
+  private static int place(String module) {
+    return House.ORDER.indexOf(module);
   }
 }
