@@ -58,6 +58,7 @@ class Incident {
   @Embedded private @Nullable Hold hold;
   @Embedded private @Nullable Resolution resolution;
   private int reopenCount;
+  private int holdCount;
   private int children;
 
   @Enumerated(EnumType.STRING)
@@ -190,6 +191,7 @@ class Incident {
     }
     enter(IncidentState.ON_HOLD, "put on hold");
     hold = wait;
+    holdCount++;
   }
 
   void resume() {

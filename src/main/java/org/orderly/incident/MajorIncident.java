@@ -42,6 +42,8 @@ class MajorIncident {
   private @Nullable String businessImpact;
   private @Nullable Instant internalUpdateDue;
   private @Nullable Instant customerUpdateDue;
+  private int updatesDue;
+  private int updatesOnTime;
   private @Nullable Instant restoredAt;
   private @Nullable Instant stoodDownAt;
   private @Nullable Instant reviewDue;
@@ -85,10 +87,25 @@ class MajorIncident {
   /** Says when the next update is due. */
   void update(Audience audience, Instant now, Duration cadence) {
     requireLasting("reported on");
+    count(audience == Audience.INTERNAL ? internalUpdateDue : customerUpdateDue, now);
     if (audience == Audience.INTERNAL) {
       internalUpdateDue = now.plus(cadence);
     } else {
       customerUpdateDue = now.plus(cadence);
+    }
+  }
+
+  private void count(@Nullable Instant due, Instant given) {
+    if (due != null) {
+      updatesDue++;
+      updatesOnTime += given.isAfter(due) ? 0 : 1;
+    }
+  }
+
+  /** An update that was still to be given when it was no more needed came too late. */
+  private void countMissing(@Nullable Instant due, Instant end) {
+    if (due != null && end.isAfter(due)) {
+      updatesDue++;
     }
   }
 
@@ -101,6 +118,8 @@ class MajorIncident {
     enter(MajorIncidentState.STOOD_DOWN, "stood down");
     stoodDownAt = now;
     reviewDue = review;
+    countMissing(internalUpdateDue, now);
+    countMissing(customerUpdateDue, now);
     internalUpdateDue = null;
     customerUpdateDue = null;
   }
