@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Creates the engine's tables from the scripts in the engine's own jar, with two repairs that its
  * scripts for this kind of database need: full Unicode, and instants in milliseconds (ADR 0008).
  */
-@Component
+@Component("engineTables")
 class V1__EngineTables extends BaseJavaMigration {
 
   private static final List<String> PARTS =

@@ -3,6 +3,7 @@ package org.orderly.servicelevel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.OfferingLevel;
@@ -18,6 +21,9 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clocks as practices drive them, at instants of the test's choice. */
 @OrderlyTest
@@ -29,6 +35,10 @@ class ServiceClockManagementTest {
   @Autowired ServiceClockManagement clocks;
   @Autowired CalendarManagement calendars;
   @Autowired RecordNumbers numbers;
+
+  @Autowired ClocksRingWhenTheySay invariant;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transactions;
 
   private RecordNumber number;
 
@@ -115,6 +125,47 @@ class ServiceClockManagementTest {
     clocks.cancel(at("2026-11-23T09:00:00Z"));
     assertThat(clocks.readings(number)).isEmpty();
     assertThat(clocks.due(number)).isEmpty();
+  }
+
+  @Test
+  void aVerdictThatIsNotWhatTheEventsSayIsFoundAndTheMigrationKeepsItAnew() {
+    start("2026-11-20T16:00:00Z", "P2", OfferingLevel.GOLD, "office-hours");
+    clocks.stop(at("2026-11-20T16:10:00Z"), EnumSet.of(ClockMetric.RESPONSE));
+    assertThat(broken()).isEmpty();
+    jdbc.update(
+        "update record_clocks set response_stopped_at = null, response_millis = null,"
+            + " response_judged_at = null, response_met = false, resolution_judged_at = null"
+            + " where record_number = ?",
+        number.value());
+    assertThat(broken()).singleElement().asString().contains("another verdict");
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.execute(
+              (ConnectionCallback<Void>)
+                  connection -> {
+                    new V15_2__ClockVerdicts().migrate(on(connection));
+                    return null;
+                  });
+        });
+    assertThat(broken()).isEmpty();
+  }
+
+  private List<String> broken() {
+    return invariant.violations().stream().filter(found -> found.contains(number.value())).toList();
+  }
+
+  private static Context on(Connection connection) {
+    return new Context() {
+      @Override
+      public Configuration getConfiguration() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Connection getConnection() {
+        return connection;
+      }
+    };
   }
 
   private List<ClockState> states() {

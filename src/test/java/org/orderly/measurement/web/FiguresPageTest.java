@@ -59,7 +59,7 @@ class FiguresPageTest {
         .contains("<option value=\"service:" + desk.service + "\" selected=\"selected\"")
         .containsPattern("Resolved at first contact[\\s\\S]*100 %[\\s\\S]*1 of 1[\\s\\S]*Met")
         .contains("at least 66 % (HDI 2015)", "Nothing to count", "1 up to 2 days old")
-        .contains("/figures.csv?scope=service:" + desk.service);
+        .contains("/figures.csv?scope=service%3A" + desk.service);
   }
 
   @Test
