@@ -23,16 +23,19 @@ public class CatalogueManagement {
   private static final String CALENDARS = "calendars";
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  private final CatalogueCache cache;
   private final EntityManager entities;
   private final JdbcClient jdbc;
   private final IdentityManagement identity;
   private final ObjectProvider<FormOptions> lists;
 
   CatalogueManagement(
+      CatalogueCache cache,
       EntityManager entities,
       JdbcClient jdbc,
       IdentityManagement identity,
       ObjectProvider<FormOptions> lists) {
+    this.cache = cache;
     this.entities = entities;
     this.jdbc = jdbc;
     this.identity = identity;
@@ -59,14 +62,22 @@ public class CatalogueManagement {
     requireResolverGroup(service.supportGroup());
     requireCalendar(service.calendar());
     Service added = new Service(service);
+    cache.forget();
     entities.persist(added);
     return added.view();
   }
 
-  /** The service of this key, also when it is retired; empty where the catalogue has none. */
+  /**
+   * The service of this key, also when it is retired; empty where the catalogue has none. Kept for
+   * up to 30 seconds: what another node of the server writes is known here after that at the
+   * latest.
+   */
   @Transactional(readOnly = true)
   public Optional<ServiceView> service(String key) {
-    return Optional.ofNullable(entities.find(Service.class, key)).map(Service::view);
+    return cache.get(
+        ServiceView.class,
+        key,
+        () -> Optional.ofNullable(entities.find(Service.class, key)).map(Service::view));
   }
 
   /** All services that are provided, by name. */
@@ -90,11 +101,13 @@ public class CatalogueManagement {
       throw new RuleViolation(
           CatalogueRule.SERVICE_UNKNOWN, "The catalogue has no service «" + key + "»");
     }
+    cache.forget();
     service.retire();
   }
 
   /** Adds a category of incidents, or renames it. */
   public void category(String key, String label) {
+    cache.forget();
     jdbc.sql(
             "insert into category (category_key, label) values (?, ?)"
                 + " on duplicate key update label = values(label)")
@@ -105,9 +118,19 @@ public class CatalogueManagement {
   /** The categories of incidents, by label. */
   @Transactional(readOnly = true)
   public List<Option> categories() {
-    return jdbc.sql("select category_key, label from category order by label")
-        .query((row, n) -> new Option(row.getString(1), row.getString(2)))
-        .list();
+    return cache
+        .get(Categories.class, "all", () -> Optional.of(readCategories()))
+        .map(Categories::all)
+        .orElseThrow();
+  }
+
+  private record Categories(List<Option> all) {}
+
+  private Categories readCategories() {
+    return new Categories(
+        jdbc.sql("select category_key, label from category order by label")
+            .query((row, n) -> new Option(row.getString(1), row.getString(2)))
+            .list());
   }
 
   private void requireOwner(@Nullable String owner) {

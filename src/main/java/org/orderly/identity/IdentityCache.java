@@ -1,82 +1,18 @@
 package org.orderly.identity;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import org.orderly.kernel.ShortMemory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Keeps what each request asks about people, for 30 seconds at most; each identity write empties
- * it. A transaction that has written reads past it until it ends.
- */
+/** What each request asks about people and groups. */
 @Component
-class IdentityCache {
-
-  static final Duration LIFETIME = Duration.ofSeconds(30);
-  private static final int ROOM = 20_000;
-
-  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-  private final AtomicLong generation = new AtomicLong();
-  private final LongSupplier nanos;
-
-  private record Entry(Optional<?> value, long loaded) {}
+class IdentityCache extends ShortMemory {
 
   @Autowired
-  IdentityCache() {
-    this(System::nanoTime);
-  }
+  IdentityCache() {}
 
   IdentityCache(LongSupplier nanos) {
-    this.nanos = nanos;
-  }
-
-  <T> Optional<T> get(Class<T> type, String key, Supplier<Optional<T>> load) {
-    if (TransactionSynchronizationManager.hasResource(this)) {
-      return load.get();
-    }
-    String place = type.getSimpleName() + ' ' + key;
-    Entry entry = entries.get(place);
-    if (entry != null && nanos.getAsLong() - entry.loaded() < LIFETIME.toNanos()) {
-      return entry.value().map(type::cast);
-    }
-    long before = generation.get();
-    long now = nanos.getAsLong();
-    Optional<T> loaded = load.get();
-    if (entries.size() >= ROOM) {
-      entries.clear();
-    }
-    if (generation.get() == before) {
-      entries.put(place, new Entry(loaded, now));
-    }
-    return loaded;
-  }
-
-  /** To be called by each write, in its transaction. */
-  void forget() {
-    empty();
-    if (TransactionSynchronizationManager.isSynchronizationActive()
-        && !TransactionSynchronizationManager.hasResource(this)) {
-      TransactionSynchronizationManager.bindResource(this, true);
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              TransactionSynchronizationManager.unbindResourceIfPossible(IdentityCache.this);
-              empty();
-            }
-          });
-    }
-  }
-
-  private void empty() {
-    generation.incrementAndGet();
-    entries.clear();
+    super(nanos);
   }
 }

@@ -72,8 +72,13 @@ public class IdentityManagement {
 
   /** All groups, roles first, by name. */
   public List<GroupView> groups() {
-    return reads.groups();
+    return cache
+        .get(AllGroups.class, "all", () -> Optional.of(new AllGroups(reads.groups())))
+        .map(AllGroups::groups)
+        .orElseThrow();
   }
+
+  private record AllGroups(List<GroupView> groups) {}
 
   /** The groups to which work can be assigned, by name. */
   public List<GroupView> resolverGroups() {
