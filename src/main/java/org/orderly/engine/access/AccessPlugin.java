@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,12 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setIdentityProviderSessionFactory(new People());
     engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
+    List<SessionFactory> sessions = new ArrayList<>();
+    if (engine.getCustomSessionFactories() != null) {
+      sessions.addAll(engine.getCustomSessionFactories());
+    }
+    sessions.add(new TaskGrants());
+    engine.setCustomSessionFactories(sessions);
     engine.setTenantIdProvider(new CallersTenant());
     engine.setAdminGroups(new ArrayList<>(List.of(Roles.ADMINISTRATOR)));
     List<Deployer> last = new ArrayList<>();
@@ -51,6 +58,19 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     @Override
     public Session openSession() {
       return new PeopleProvider(identity.getObject());
+    }
+  }
+
+  private static final class TaskGrants implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return AuthorizationManager.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new TasksWithoutGrants();
     }
   }
 }
