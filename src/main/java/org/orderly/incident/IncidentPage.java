@@ -12,7 +12,7 @@ public record IncidentPage(
     List<IncidentRow> incidents, long total, boolean more, int page, int size) {
 
   /** As far as is counted, so that a list costs the same however many incidents there are. */
-  public static final int COUNTED = 10_000;
+  public static final int COUNTED = 1_000;
 
   static IncidentPage of(List<IncidentRow> incidents, long counted, IncidentQuery query) {
     return new IncidentPage(
