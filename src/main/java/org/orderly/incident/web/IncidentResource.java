@@ -56,11 +56,15 @@ record IncidentResource(
     List<Activity> activities,
     Map<String, String> links) {
 
-  /** Something that people have to do. */
-  record Activity(String task, @Nullable String name, Instant since) {
+  /**
+   * Something that people have to do.
+   *
+   * @param id by which {@code /api/tasks} knows the task
+   */
+  record Activity(String id, String task, @Nullable String name, Instant since) {
 
     static Activity of(TaskView task) {
-      return new Activity(task.taskKey(), task.name(), task.created());
+      return new Activity(task.id(), task.taskKey(), task.name(), task.created());
     }
   }
 
