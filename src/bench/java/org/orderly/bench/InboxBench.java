@@ -8,9 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.orderly.catalogue.Criticality;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
@@ -24,6 +22,7 @@ import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -44,7 +43,7 @@ class InboxBench {
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
-  @Autowired DataSource database;
+  @Autowired Environment settings;
   @Autowired List<InvariantCheck> invariants;
   @Autowired ObjectMapper json;
   @LocalServerPort int port;
@@ -58,9 +57,9 @@ class InboxBench {
     roles.add(Roles.RESOLVER);
     String person = visitors.holding(roles.toArray(String[]::new));
     Http session = visitors.browser(port, person);
-    System.out.printf("First page of 20 with total, %d groups of %d, %d times%n", MINE, GROUPS, TIMES);
-    try (SingleConnectionDataSource one =
-        new SingleConnectionDataSource(database.getConnection(), true)) {
+    System.out.printf(
+        "First page of 20 with total, %d groups of %d, %d times%n", MINE, GROUPS, TIMES);
+    try (SingleConnectionDataSource one = RecordsAtSize.connection(settings)) {
       RecordsAtSize records = new RecordsAtSize(new JdbcTemplate(one));
       for (long size : sizes()) {
         long open = records.grow("INC", "incident", first, size);
@@ -95,16 +94,19 @@ class InboxBench {
     String path = "/api/tasks?filter=groups&size=20";
     JsonNode page = json.readTree(session.get(path).body());
     assertThat(page.get("tasks")).hasSize(20);
-    System.out.printf("%,10d records  /api/tasks (total %,d)  %s%n",
-        open,
-        page.get("total").asLong(),
-        Load.of(List.of(() -> fetch(session, path)), TIMES));
+    System.out.printf(
+        "%,10d records  /api/tasks (total %,d)  %s%n",
+        open, page.get("total").asLong(), Load.of(List.of(() -> fetch(session, path)), TIMES));
     if (open <= LARGEST_FOR_TASKLIST * 11 / 10) {
-      String filters = "/camunda/api/engine/engine/default/filter?itemCount=false&resourceType=Task";
+      String filters =
+          "/camunda/api/engine/engine/default/filter?itemCount=false&resourceType=Task";
       String filter = filter(json.readTree(session.get(filters).body()), "My groups' tasks");
       String list =
-          "/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=15";
-      System.out.printf("%,10d records  Tasklist's call           %s%n",
+          "/camunda/api/engine/engine/default/filter/"
+              + filter
+              + "/list?firstResult=0&maxResults=15";
+      System.out.printf(
+          "%,10d records  Tasklist's call           %s%n",
           open, Load.of(List.of(() -> fetch(session, list)), TIMES));
     }
   }

@@ -2,10 +2,11 @@ package org.orderly.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Makes many records of a few real ones, by SQL: every row of every table that belongs to a
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class RecordsAtSize {
 
-  private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+  private static final String UUID =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
   private static final Pattern DEFINITIONS =
       Pattern.compile(".*(_DEF_ID_|DEPLOYMENT_ID_|_REQ_ID_|_DEF_KEY_)");
   private static final int PIECE = 20_000;
@@ -22,6 +24,15 @@ final class RecordsAtSize {
 
   RecordsAtSize(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** A connection of its own to the server's database, on which a statement may take long. */
+  static SingleConnectionDataSource connection(Environment settings) {
+    return new SingleConnectionDataSource(
+        settings.getRequiredProperty("spring.datasource.url"),
+        settings.getRequiredProperty("spring.datasource.username"),
+        settings.getRequiredProperty("spring.datasource.password"),
+        true);
   }
 
   private record Column(String name, String type, boolean generated) {
@@ -46,11 +57,18 @@ final class RecordsAtSize {
     long step = last - first + 1;
     long copies = Math.max(0, (wished - present + templates - 1) / templates);
     chooseTemplates(table, first);
-    dropTriggers();
+    List<String> triggers = dropTriggers();
+    jdbc.execute("set foreign_key_checks = 0, unique_checks = 0");
+    long began = System.nanoTime();
     for (long done = 0; done < copies; done += piece(templates)) {
       long until = Math.min(copies, done + piece(templates));
       copyAll(prefix, step, done + 1, until);
     }
+    jdbc.execute("set foreign_key_checks = 1, unique_checks = 1");
+    triggers.forEach(jdbc::execute);
+    System.out.printf(
+        "%,d copies of %,d records in %.0f s%n",
+        copies, templates, (System.nanoTime() - began) / 1e9);
     jdbc.execute("select setval(" + sequence(prefix) + ", " + (last + copies * step + 1) + ")");
     jdbc.execute("analyze table " + String.join(", ", tables()));
     return jdbc.queryForObject("select count(*) from " + table, Long.class);
@@ -64,12 +82,28 @@ final class RecordsAtSize {
     return "number_" + prefix.toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** MariaDB 11.4.5 refuses the second row of an INSERT … SELECT into a table with triggers. */
-  private void dropTriggers() {
-    jdbc.queryForList(
-            "select trigger_name from information_schema.triggers where trigger_schema = database()",
-            String.class)
-        .forEach(trigger -> jdbc.execute("drop trigger " + trigger));
+  /**
+   * MariaDB 11.4.5 refuses the second row of an INSERT … SELECT into a table with triggers.
+   *
+   * @return the statements that make them anew
+   */
+  private List<String> dropTriggers() {
+    List<String> triggers =
+        jdbc.query(
+            "select trigger_name, action_timing, event_manipulation, event_object_table,"
+                + " action_statement from information_schema.triggers"
+                + " where trigger_schema = database()",
+            (row, n) -> {
+              jdbc.execute("drop trigger " + row.getString(1));
+              return "create trigger %s %s %s on %s for each row %s"
+                  .formatted(
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getString(5));
+            });
+    return triggers;
   }
 
   /** The templates' numbers and process instances, with those that they called. */
@@ -91,7 +125,6 @@ final class RecordsAtSize {
   }
 
   private void copyAll(String prefix, long step, long from, long to) {
-    jdbc.execute("set foreign_key_checks = 0");
     for (String table : tables()) {
       List<Column> columns = columns(table);
       String owner = owner(table, columns);
@@ -99,7 +132,6 @@ final class RecordsAtSize {
         copy(table, columns, owner, prefix, step, from, to);
       }
     }
-    jdbc.execute("set foreign_key_checks = 1");
   }
 
   private void copy(
@@ -144,6 +176,13 @@ final class RecordsAtSize {
     }
     if (column.name().equals("id") && !column.text()) {
       return name + " + k.seq * " + step;
+    }
+    if (column.name().equals("message_id")) {
+      return "replace("
+          + name
+          + ", t.record_number, "
+          + number("t.record_number", prefix, step)
+          + ")";
     }
     if (table.equals("evidence_entry") && column.name().equals("content")) {
       return content(prefix, step);
@@ -198,7 +237,8 @@ final class RecordsAtSize {
   private String owner(String table, List<Column> columns) {
     List<String> names = columns.stream().map(Column::name).toList();
     for (String instance :
-        List.of("PROC_INST_ID_", "PROCESS_INSTANCE_ID_", "ROOT_PROC_INST_ID_", "process_instance_id")) {
+        List.of(
+            "PROC_INST_ID_", "PROCESS_INSTANCE_ID_", "ROOT_PROC_INST_ID_", "process_instance_id")) {
       if (names.contains(instance)) {
         return "exists (select 1 from template_instance i where i.id = t." + instance + ")";
       }

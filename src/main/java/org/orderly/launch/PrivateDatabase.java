@@ -55,12 +55,25 @@ public final class PrivateDatabase implements RunDatabase {
    * @param programs the folder in which MariaDB is unpacked once and kept
    */
   public static PrivateDatabase throwAway(Path programs) {
+    return throwAway(programs, THROWN_AWAY);
+  }
+
+  /**
+   * As {@link #throwAway(Path)}, with the settings of a database that is kept: for measuring.
+   *
+   * @param programs the folder in which MariaDB is unpacked once and kept
+   */
+  public static PrivateDatabase throwAwayDurable(Path programs) {
+    return throwAway(programs, KEPT);
+  }
+
+  private static PrivateDatabase throwAway(Path programs, List<String> options) {
     try {
       Path folder = Files.createTempDirectory("orderly");
       return started(
           DataFolder.at(folder),
           MariaDbProgram.below(programs.toAbsolutePath().resolve(PROGRAMS)),
-          THROWN_AWAY,
+          options,
           () -> delete(folder));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

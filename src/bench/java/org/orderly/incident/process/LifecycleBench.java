@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Life cycles of incidents by our services and twin beside the same model with empty delegates on a
- * bare engine: in one JVM, without HTTP, in turn, both on a private MariaDB. Prints; asserts nothing.
+ * bare engine: in one JVM, without HTTP, in turn, both on a private MariaDB. Prints; asserts
+ * nothing.
  */
 @OrderlyTest
 class LifecycleBench {
