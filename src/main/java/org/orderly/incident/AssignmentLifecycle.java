@@ -44,7 +44,7 @@ public class AssignmentLifecycle {
   public void assign(RecordNumber number, String group) {
     Incident incident = incidents.get(number);
     requireGroup(incident, group);
-    HandOvers before = incident.handOvers();
+    HandOvers before = incident.assignment().handOvers();
     incident.assign(group);
     assigned(incident, before);
   }
@@ -57,7 +57,7 @@ public class AssignmentLifecycle {
   public void reassign(RecordNumber number, String group) {
     Incident incident = incidents.get(number);
     requireGroup(incident, group);
-    HandOvers before = incident.handOvers();
+    HandOvers before = incident.assignment().handOvers();
     incident.reassign(group);
     assigned(incident, before);
   }
@@ -70,8 +70,8 @@ public class AssignmentLifecycle {
 
   private void assigned(Incident incident, HandOvers before) {
     RecordNumber number = incident.number();
-    String group = String.valueOf(incident.assignmentGroup());
-    HandOvers after = incident.handOvers();
+    String group = String.valueOf(incident.assignment().assignmentGroup());
+    HandOvers after = incident.assignment().handOvers();
     events.publishEvent(
         new IncidentAssigned(number, Acting.current(), clock.instant(), group, incident.state()));
     if (after.count() > before.count() && after.around(group)) {
@@ -84,7 +84,7 @@ public class AssignmentLifecycle {
   /** A resolver takes the incident on; nothing happens where they have it already. */
   public void claim(RecordNumber number, String person) {
     Incident incident = incidents.get(number);
-    if (!person.equals(incident.assignee())) {
+    if (!person.equals(incident.assignment().assignee())) {
       incident.claim(person);
       events.publishEvent(new IncidentClaimed(number, Acting.current(), clock.instant(), person));
     }
@@ -93,7 +93,7 @@ public class AssignmentLifecycle {
   /** The resolver gives the incident back to the group. */
   public void unclaim(RecordNumber number) {
     Incident incident = incidents.get(number);
-    if (incident.assignee() != null) {
+    if (incident.assignment().assignee() != null) {
       incident.unclaim();
       events.publishEvent(new IncidentReleased(number, Acting.current(), clock.instant()));
     }

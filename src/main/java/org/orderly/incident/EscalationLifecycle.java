@@ -50,8 +50,8 @@ public class EscalationLifecycle {
               now,
               escalation,
               recipients,
-              incident.assignmentGroup(),
-              incident.assignee()));
+              incident.assignment().assignmentGroup(),
+              incident.assignment().assignee()));
     }
     return incident.isSecurityFlagged();
   }

@@ -1,7 +1,5 @@
 package org.orderly.incident;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,11 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.RuleViolation;
 
 /**
  * An unplanned interruption or loss of quality of a service, from report to closure (8.6.1).
@@ -27,25 +22,7 @@ class Incident {
   @Id private long id;
   @Version private @Nullable Integer version;
   private String number;
-  private String title;
-  private @Nullable String description;
-
-  @Column(name = "service_key")
-  private String service;
-
-  private String caller;
-  private @Nullable String onBehalfOf;
-  private @Nullable String customer;
-
-  @Enumerated(EnumType.STRING)
-  private Source source;
-
-  @Convert(converter = ItemNames.class)
-  private List<String> affectedItems;
-
-  private @Nullable Instant deadline;
-  private @Nullable Instant occurredAt;
-  private Instant openedAt;
+  @Embedded private ReportedFacts reported;
 
   @Enumerated(EnumType.STRING)
   private IncidentState state = IncidentState.NEW;
@@ -53,8 +30,7 @@ class Incident {
   @Embedded private Classification classification;
   @Embedded private @Nullable Assessment assessment;
   private boolean securityFlag;
-  private @Nullable String assignmentGroup;
-  private @Nullable String assignee;
+  @Embedded private Assignment assignment;
   @Embedded private @Nullable Hold hold;
   @Embedded private @Nullable Resolution resolution;
   private int reopenCount;
@@ -64,7 +40,6 @@ class Incident {
   @Enumerated(EnumType.STRING)
   private @Nullable MajorIncidentState major;
 
-  @Embedded private HandOvers handOvers = HandOvers.NONE;
   private boolean priorityByHand;
   @Embedded private @Nullable Escalation escalation;
 
@@ -84,41 +59,27 @@ class Incident {
       Instant now) {
     this.id = number.running();
     this.number = number.value();
-    this.title = report.title();
-    this.description = report.description();
-    this.service = report.service();
-    this.caller = caller;
-    this.onBehalfOf = report.onBehalfOf();
-    this.customer = customer;
-    this.source = report.source() == null ? Source.API : report.source();
-    this.affectedItems = List.copyOf(report.affectedItems());
-    this.deadline = report.deadline();
-    this.occurredAt = report.occurredAt();
-    this.openedAt = now;
+    this.reported = ReportedFacts.of(report, caller, customer, now);
     this.classification = Classification.reported(report);
     this.securityFlag = report.securityFlag();
-    this.assignmentGroup = report.assignmentGroup();
+    this.assignment = Assignment.reported(report.assignmentGroup());
   }
 
   void classify(Classification facts, boolean security) {
-    requireState("classified", IncidentState.NEW);
+    step("classified").only(IncidentState.NEW);
     classification = facts;
     securityFlag = securityFlag || security;
   }
 
   /** Makes it one for security alone, or for everybody again; while work may follow. */
   void flag(boolean security) {
-    if (!state.open()) {
-      throw refused("flagged", "only while it is open");
-    }
+    step("flagged").whileOpen();
     securityFlag = security;
   }
 
   /** Sets impact, urgency and the priority decided from them; while work may follow. */
   void prioritize(Assessment decided, boolean byHand) {
-    if (!state.open()) {
-      throw refused("prioritized", "only while it is open");
-    }
+    step("prioritized").whileOpen();
     assessment = decided;
     priorityByHand = byHand;
   }
@@ -126,11 +87,11 @@ class Incident {
   /** Hands the incident to a resolver group, nobody in particular: the group works on it. */
   void assign(String group) {
     if (state == IncidentState.ON_HOLD || state == IncidentState.RESOLVED) {
-      throw refused("assigned", "once it is resumed or reopened");
+      throw step("assigned").refused("once it is resumed or reopened");
     }
     reassign(group);
     if (state != IncidentState.ASSIGNED) {
-      enter(IncidentState.ASSIGNED, "assigned");
+      state = step("assigned").to(IncidentState.ASSIGNED);
     }
   }
 
@@ -139,14 +100,10 @@ class Incident {
    * resolved one would be reopened with the new group.
    */
   void reassign(String group) {
-    if (!state.open()) {
-      throw refused("assigned", "only while it is open");
-    }
-    handOvers = handOvers.next(assignmentGroup, group);
-    assignmentGroup = group;
-    assignee = null;
+    step("assigned").whileOpen();
+    assignment = assignment.handedTo(group);
     if (state == IncidentState.IN_PROGRESS) {
-      enter(IncidentState.ASSIGNED, "assigned");
+      state = step("assigned").to(IncidentState.ASSIGNED);
     }
   }
 
@@ -167,96 +124,70 @@ class Incident {
 
   void claim(String person) {
     if (state == IncidentState.ASSIGNED) {
-      enter(IncidentState.IN_PROGRESS, "claimed");
+      state = step("claimed").to(IncidentState.IN_PROGRESS);
     } else if (state != IncidentState.IN_PROGRESS && state != IncidentState.ON_HOLD) {
-      throw refused("claimed", "while it is assigned, in progress or on hold");
+      throw step("claimed").refused("while it is assigned, in progress or on hold");
     }
-    assignee = person;
+    assignment = assignment.with(person);
   }
 
   void unclaim() {
     if (state != IncidentState.ON_HOLD) {
-      requireState("given back", IncidentState.IN_PROGRESS);
-      enter(IncidentState.ASSIGNED, "given back");
+      step("given back").only(IncidentState.IN_PROGRESS);
+      state = step("given back").to(IncidentState.ASSIGNED);
     }
-    assignee = null;
+    assignment = assignment.with(null);
   }
 
   void hold(Hold wait, Instant now) {
-    if (!wait.until().isAfter(now)) {
-      throw new RuleViolation(
-          IncidentRule.HOLD_UNTIL,
-          number + " cannot be held until " + wait.until() + ": choose an instant to come",
-          Map.of("holdUntilInput", "Choose an instant to come"));
-    }
-    enter(IncidentState.ON_HOLD, "put on hold");
+    wait.requireToCome(number, now);
+    state = step("put on hold").to(IncidentState.ON_HOLD);
     hold = wait;
     holdCount++;
   }
 
   void resume() {
-    requireState("resumed", IncidentState.ON_HOLD);
-    enter(working(), "resumed");
+    step("resumed").only(IncidentState.ON_HOLD);
+    state = step("resumed").to(working());
     hold = null;
   }
 
   void resolve(Resolution done) {
-    enter(IncidentState.RESOLVED, "resolved");
+    state = step("resolved").to(IncidentState.RESOLVED);
     resolution = done;
   }
 
   void reopen() {
-    requireState("reopened", IncidentState.RESOLVED);
-    enter(working(), "reopened");
+    step("reopened").only(IncidentState.RESOLVED);
+    state = step("reopened").to(working());
     resolution = null;
     reopenCount++;
   }
 
   void close(CloseCode code, Instant now) {
     if (code.ofResolution()) {
-      requireState("closed", IncidentState.RESOLVED);
+      step("closed").only(IncidentState.RESOLVED);
     } else if (state == IncidentState.RESOLVED) {
-      throw refused("closed as " + code.word(), "before it is resolved");
+      throw step("closed as " + code.word()).refused("before it is resolved");
     }
-    enter(IncidentState.CLOSED, "closed");
+    state = step("closed").to(IncidentState.CLOSED);
     hold = null;
     closeCode = code;
     closedAt = now;
   }
 
   void cancel(Instant now) {
-    enter(IncidentState.CANCELLED, "cancelled");
+    state = step("cancelled").to(IncidentState.CANCELLED);
     hold = null;
     closedAt = now;
   }
 
   private IncidentState working() {
-    return assignee == null ? IncidentState.ASSIGNED : IncidentState.IN_PROGRESS;
+    return assignment.assignee() == null ? IncidentState.ASSIGNED : IncidentState.IN_PROGRESS;
   }
 
-  private void enter(IncidentState next, String step) {
-    if (!state.successors().contains(next)) {
-      throw refused(step, "from a state that leads to " + next.word());
-    }
-    state = next;
-  }
-
-  private void requireState(String step, IncidentState required) {
-    if (state != required) {
-      throw refused(step, "only while it is " + required.word());
-    }
-  }
-
-  private RuleViolation refused(String step, String allowed) {
-    return new RuleViolation(
-        IncidentRule.TRANSITION,
-        number
-            + " is "
-            + state.word()
-            + " and cannot be "
-            + step
-            + "; that is possible "
-            + allowed);
+  private Advance step(String name) {
+    return new Advance(number, state, name);
   }
 
   RecordNumber number() {
@@ -279,16 +210,8 @@ class Incident {
     return securityFlag;
   }
 
-  @Nullable String assignee() {
-    return assignee;
-  }
-
-  @Nullable String assignmentGroup() {
-    return assignmentGroup;
-  }
-
-  HandOvers handOvers() {
-    return handOvers;
+  Assignment assignment() {
+    return assignment;
   }
 
   @Nullable Hold hold() {
@@ -300,26 +223,26 @@ class Incident {
         number(),
         version == null ? 0 : version,
         state,
-        title,
-        description,
-        service,
-        caller,
-        onBehalfOf,
-        customer,
-        source,
-        affectedItems,
-        deadline,
-        occurredAt,
-        openedAt,
+        reported.title(),
+        reported.description(),
+        reported.service(),
+        reported.caller(),
+        reported.onBehalfOf(),
+        reported.customer(),
+        reported.source(),
+        reported.affectedItems(),
+        reported.deadline(),
+        reported.occurredAt(),
+        reported.openedAt(),
         classification,
         assessment,
         securityFlag,
-        assignmentGroup,
-        assignee,
+        assignment.assignmentGroup(),
+        assignment.assignee(),
         hold,
         resolution,
         reopenCount,
-        handOvers.count(),
+        assignment.handOvers().count(),
         priorityByHand,
         children,
         major,

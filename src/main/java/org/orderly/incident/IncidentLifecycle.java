@@ -107,7 +107,7 @@ public class IncidentLifecycle {
   /** Who works on the incident. */
   @Transactional(readOnly = true)
   public @Nullable String assignee(RecordNumber number) {
-    return incidents.get(number).assignee();
+    return incidents.get(number).assignment().assignee();
   }
 
   /** Who is awaited, or who works on it, is reminded of the hold. */
@@ -115,7 +115,9 @@ public class IncidentLifecycle {
     Incident incident = incidents.get(number);
     Hold hold = incident.hold();
     if (hold != null) {
-      publish(new IncidentHoldReminded(number, actor(), now(), hold.reason(), incident.assignee()));
+      publish(
+          new IncidentHoldReminded(
+              number, actor(), now(), hold.reason(), incident.assignment().assignee()));
     }
   }
 
@@ -124,7 +126,7 @@ public class IncidentLifecycle {
     Incident incident = incidents.get(number);
     incident.resume();
     publish(new IncidentResumed(number, actor(), now(), incident.state()));
-    return incident.assignee();
+    return incident.assignment().assignee();
   }
 
   /**
@@ -147,7 +149,7 @@ public class IncidentLifecycle {
     incident.reopen();
     publish(new IncidentReopened(number, actor(), now(), incident.state(), comment));
     write(number, Visibility.PUBLIC, comment);
-    return incident.assignee();
+    return incident.assignment().assignee();
   }
 
   /** The incident is closed. */

@@ -190,10 +190,11 @@ class IncidentTest {
     void itIsPassedAroundOnceAGroupHasItAgain() {
       Incident incident = in(IncidentState.ASSIGNED);
       incident.reassign("database");
-      assertThat(incident.handOvers().around("database")).isFalse();
+      assertThat(incident.assignment().handOvers().around("database")).isFalse();
       incident.reassign("network");
-      assertThat(incident.handOvers().around("network")).isTrue();
-      assertThat(incident.handOvers().formerGroups()).containsExactly("network", "database");
+      assertThat(incident.assignment().handOvers().around("network")).isTrue();
+      assertThat(incident.assignment().handOvers().formerGroups())
+          .containsExactly("network", "database");
     }
 
     @Test
@@ -201,9 +202,9 @@ class IncidentTest {
       Incident incident = in(IncidentState.ASSIGNED);
       incident.reassign("database");
       incident.reassign("storage");
-      assertThat(incident.handOvers().around("storage")).isFalse();
+      assertThat(incident.assignment().handOvers().around("storage")).isFalse();
       incident.reassign("mail");
-      assertThat(incident.handOvers().around("mail")).isTrue();
+      assertThat(incident.assignment().handOvers().around("mail")).isTrue();
     }
   }
 
