@@ -96,7 +96,7 @@ public class FormGuard {
               String fact = form.field(name).isEmpty() ? null : facts.get().get(name);
               return fact == null ? execution.getVariable(name) : fact;
             },
-            list -> sources.list(list, actor));
+            list -> sources.list(list, actor, number(execution).orElse(null)));
     return check.check(sent);
   }
 
@@ -109,6 +109,10 @@ public class FormGuard {
                 RecordNumber.parse(key)
                     .map(number -> sources.facts(number, actor))
                     .orElse(Map.of()));
+  }
+
+  private static Optional<RecordNumber> number(ExecutionEntity execution) {
+    return RecordNumber.parse(String.valueOf(execution.getProcessBusinessKey()));
   }
 
   private static RuleViolation refusal(String what, Map<String, String> refusals) {

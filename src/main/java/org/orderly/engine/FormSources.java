@@ -3,6 +3,7 @@ package org.orderly.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.FormOptions;
@@ -30,10 +31,10 @@ class FormSources {
         .orElse(Map.of());
   }
 
-  Optional<List<FormOptions.Option>> list(String name, Actor actor) {
+  Optional<List<FormOptions.Option>> list(String name, Actor actor, @Nullable RecordNumber number) {
     return lists.stream()
         .filter(source -> source.list().equals(name))
         .findFirst()
-        .map(source -> source.options(actor));
+        .map(source -> source.options(actor, number));
   }
 }

@@ -72,6 +72,11 @@ public class TaskManagement {
         : tasks.named(ids).stream().filter(task -> access.sees(task, actor)).toList();
   }
 
+  /** Whether the actor may look at the task in full. */
+  public boolean sees(TaskView task, Actor actor) {
+    return access.sees(task, actor);
+  }
+
   /**
    * Makes the actor the task's assignee.
    *

@@ -49,12 +49,14 @@ public class BulkAssignmentManagement {
    * Assigns each incident; one that is refused keeps the others from nothing.
    *
    * @param numbers as typed, 1 to 100
+   * @param reason why, for the group that gets them; kept as a work note of each; null for none
    * @param assignee a member of the group who takes them on; nobody in particular where null
    * @return what happened to each, in the order asked
    * @throws RuleViolation where the actor is no staff, the numbers are none or too many, or the
    *     assignee is no member of the group
    */
-  public List<Assigned> assign(List<String> numbers, String group, @Nullable String assignee) {
+  public List<Assigned> assign(
+      List<String> numbers, String group, @Nullable String reason, @Nullable String assignee) {
     access.requireSteering(Acting.current(), "assign incidents");
     if (numbers.isEmpty() || numbers.size() > MOST) {
       throw refused("numbers", "Name 1 to " + MOST + " incidents");
@@ -62,14 +64,18 @@ public class BulkAssignmentManagement {
     if (assignee != null && !identity.groupsOf(assignee).contains(group)) {
       throw refused("assignee", assignee + " is no member of " + group);
     }
-    return numbers.stream().distinct().map(number -> assigned(number, group, assignee)).toList();
+    return numbers.stream()
+        .distinct()
+        .map(number -> assigned(number, group, reason, assignee))
+        .toList();
   }
 
-  private Assigned assigned(String number, String group, @Nullable String assignee) {
+  private Assigned assigned(
+      String number, String group, @Nullable String reason, @Nullable String assignee) {
     try {
       RecordNumber incident =
           RecordNumber.parse(number).orElseThrow(() -> Incidents.unknown(number));
-      each.executeWithoutResult(status -> assign(incident, group, assignee));
+      each.executeWithoutResult(status -> assign(incident, group, reason, assignee));
       return new Assigned(number, true, null, null);
     } catch (RuleViolation refusal) {
       return new Assigned(
@@ -83,10 +89,11 @@ public class BulkAssignmentManagement {
     }
   }
 
-  private void assign(RecordNumber number, String group, @Nullable String assignee) {
+  private void assign(
+      RecordNumber number, String group, @Nullable String reason, @Nullable String assignee) {
     IncidentView before = visible.open(number, "assigned");
     if (assignee == null || !group.equals(before.assignmentGroup())) {
-      assignments.reassign(number, group, null);
+      assignments.reassign(number, group, reason);
     }
     if (assignee != null) {
       IncidentView incident = visible.get(number);

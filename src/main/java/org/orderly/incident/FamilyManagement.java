@@ -88,6 +88,18 @@ public class FamilyManagement {
   }
 
   /**
+   * Says that the incident is a second record of another one.
+   *
+   * @param original the number of any record of that incident
+   * @throws RuleViolation where the actor is no staff, the incident is over, or it is no other one
+   */
+  public void markDuplicate(RecordNumber number, String original) {
+    access.requireSteering(Acting.current(), "mark duplicates");
+    visible.open(number, "marked as a duplicate");
+    family.duplicate(number, original);
+  }
+
+  /**
    * Has work on the incident go on in another one: its journal stays, who follows it or reported it
    * follows the other from now on, and its log says so.
    *

@@ -2,10 +2,12 @@ package org.orderly.incident;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,24 @@ class IncidentAccess {
         : Roles.staff(groups) || watchers.watches(incident.number(), actor.key());
   }
 
+  /** Those of the incidents that the actor may see; asks once for all whether they are followed. */
+  List<IncidentView> visible(List<IncidentView> incidents, Actor actor) {
+    if (actor.isSystem()) {
+      return incidents;
+    }
+    Set<String> groups = identity.groupsOf(actor.key());
+    Set<RecordNumber> followed =
+        Roles.staff(groups) ? Set.of() : watchers.watched(incidents, actor.key());
+    return incidents.stream()
+        .filter(
+            incident ->
+                incident.concerns(actor.key())
+                    || (incident.securityFlag()
+                        ? groups.contains(Roles.SECURITY)
+                        : Roles.staff(groups) || followed.contains(incident.number())))
+        .toList();
+  }
+
   boolean isStaff(Actor actor) {
     return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
   }
@@ -51,6 +71,12 @@ class IncidentAccess {
     }
   }
 
+  void requireStaff(Actor actor, String step) {
+    if (!isStaff(actor)) {
+      throw new RuleViolation(IncidentRule.STAFF_ONLY, "Only staff may " + step);
+    }
+  }
+
   /** Lets only who holds one of the roles take the step. */
   void requireRole(Actor actor, String step, String... roles) {
     if (!actor.isSystem() && Collections.disjoint(identity.groupsOf(actor.key()), Set.of(roles))) {
@@ -59,7 +85,7 @@ class IncidentAccess {
     }
   }
 
-  private boolean steers(Actor actor) {
+  boolean steers(Actor actor) {
     if (actor.isSystem()) {
       return true;
     }

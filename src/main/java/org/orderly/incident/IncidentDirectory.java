@@ -1,5 +1,7 @@
 package org.orderly.incident;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordDirectory;
@@ -34,6 +36,12 @@ class IncidentDirectory implements RecordDirectory {
   @Override
   public boolean visibleTo(RecordNumber number, Actor actor) {
     return incidents.find(number).filter(i -> access.maySee(i.view(), actor)).isPresent();
+  }
+
+  @Override
+  public List<RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
+    List<IncidentView> found = incidents.all(numbers).stream().map(Incident::view).toList();
+    return access.visible(found, actor).stream().map(IncidentDirectory::summary).toList();
   }
 
   private static RecordSummary summary(IncidentView incident) {

@@ -138,7 +138,7 @@ class MajorIncident {
   }
 
   private void requireLasting(String step) {
-    if (state != MajorIncidentState.DECLARED && state != MajorIncidentState.RESTORED) {
+    if (!state.lasting()) {
       throw refused(step);
     }
   }

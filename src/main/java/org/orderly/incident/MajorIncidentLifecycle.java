@@ -111,7 +111,7 @@ public class MajorIncidentLifecycle {
    * @throws RuleViolation where one of them is not known
    */
   public void openBridge(long id, String bridge, MajorIncidentRoles roles, String impact) {
-    requireKnown("manager", roles.manager());
+    requireKnown("majorManager", roles.manager());
     requireKnown("technicalLead", roles.technicalLead());
     requireKnown("communicationsLead", roles.communicationsLead());
     requireKnown("scribe", roles.scribe());

@@ -3,7 +3,11 @@ package org.orderly.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.orderly.identity.Roles;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
@@ -19,8 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MajorIncidentManagement {
 
+  private static final Set<MajorIncidentState> ON_BOARD =
+      EnumSet.of(
+          MajorIncidentState.CANDIDATE,
+          MajorIncidentState.DECLARED,
+          MajorIncidentState.RESTORED,
+          MajorIncidentState.STOOD_DOWN);
+
   private final VisibleIncidents visible;
   private final MajorIncidents majors;
+  private final MajorIncidentTimeline timeline;
   private final IncidentAccess access;
   private final JournalManagement journal;
   private final MajorIncidentSettings settings;
@@ -30,6 +42,7 @@ public class MajorIncidentManagement {
   MajorIncidentManagement(
       VisibleIncidents visible,
       MajorIncidents majors,
+      MajorIncidentTimeline timeline,
       IncidentAccess access,
       JournalManagement journal,
       MajorIncidentSettings settings,
@@ -37,6 +50,7 @@ public class MajorIncidentManagement {
       Clock clock) {
     this.visible = visible;
     this.majors = majors;
+    this.timeline = timeline;
     this.access = access;
     this.journal = journal;
     this.settings = settings;
@@ -49,6 +63,38 @@ public class MajorIncidentManagement {
   public List<MajorIncidentView> of(RecordNumber number) {
     visible.get(number);
     return majors.of(number).stream().map(MajorIncident::view).toList();
+  }
+
+  /**
+   * What stands or awaits its review, the oldest first, as far as the actor may see it.
+   *
+   * @throws RuleViolation where the actor is no staff
+   */
+  @Transactional(readOnly = true)
+  public List<MajorIncidentRow> board() {
+    access.requireStaff(Acting.current(), "see the board of major incidents");
+    List<MajorIncidentView> running =
+        majors.in(ON_BOARD).stream().map(MajorIncident::view).toList();
+    Map<RecordNumber, IncidentView> seen =
+        visible.among(running.stream().map(MajorIncidentView::number).toList());
+    return running.stream()
+        .flatMap(
+            major ->
+                Stream.ofNullable(seen.get(major.number()))
+                    .map(incident -> new MajorIncidentRow(major, incident)))
+        .toList();
+  }
+
+  /**
+   * What happened in the latest major incident of an incident, the oldest first.
+   *
+   * @throws RuleViolation where the actor is no staff
+   */
+  @Transactional(readOnly = true)
+  public List<TimelineLine> timeline(RecordNumber number) {
+    access.requireStaff(Acting.current(), "read the timeline of a major incident");
+    visible.get(number);
+    return timeline.latest(number).map(timeline::lines).orElse(List.of());
   }
 
   /**

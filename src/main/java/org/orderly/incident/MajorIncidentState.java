@@ -23,8 +23,13 @@ public enum MajorIncidentState implements Word {
     };
   }
 
+  /** Whether the incident is treated as a major one at the moment. */
+  public boolean lasting() {
+    return this == DECLARED || this == RESTORED;
+  }
+
   /** Whether it bars another one on the same incident. */
   public boolean standing() {
-    return this == CANDIDATE || this == DECLARED || this == RESTORED;
+    return this == CANDIDATE || lasting();
   }
 }

@@ -3,6 +3,7 @@ package org.orderly.incident;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,16 @@ class MajorIncidents {
 
   MajorIncident get(long id) {
     return Optional.ofNullable(entities.find(MajorIncident.class, id)).orElseThrow();
+  }
+
+  /** Those in these states, the one that was proposed first before the others. */
+  List<MajorIncident> in(Set<MajorIncidentState> states) {
+    return entities
+        .createQuery(
+            "select m from MajorIncident m where m.state in (:states) order by m.id",
+            MajorIncident.class)
+        .setParameter("states", states)
+        .getResultList();
   }
 
   /** All of an incident, the latest first. */

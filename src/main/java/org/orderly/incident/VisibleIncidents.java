@@ -1,6 +1,9 @@
 package org.orderly.incident;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -27,6 +30,13 @@ class VisibleIncidents {
       throw Incidents.unknown(number.value());
     }
     return incident;
+  }
+
+  /** Those of the incidents that the actor may see, by number, read at once. */
+  Map<RecordNumber, IncidentView> among(List<RecordNumber> numbers) {
+    List<IncidentView> found = incidents.all(numbers).stream().map(Incident::view).toList();
+    return access.visible(found, Acting.current()).stream()
+        .collect(Collectors.toMap(IncidentView::number, Function.identity()));
   }
 
   /** The incident, where it is open. */

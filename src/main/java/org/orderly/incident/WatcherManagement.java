@@ -1,8 +1,8 @@
 package org.orderly.incident;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
@@ -43,25 +43,19 @@ public class WatcherManagement {
     this.clock = clock;
   }
 
-  /** The keys of those who follow the incident, in their order. */
-  @Transactional(readOnly = true)
-  public List<String> watchers(RecordNumber number) {
-    visible.get(number);
-    return watchers.of(number);
-  }
-
   /**
-   * Lets a person follow the incident: a caller for their own, staff for all.
+   * Lets a person follow the incident: callers for their own, those of their customer; staff all.
    *
    * @throws RuleViolation where the actor may not, or nobody active has the key
    */
   public void watch(RecordNumber number, String person) {
-    requireOwnOrStaff(visible.get(number), Acting.current());
-    if (identity.person(person).filter(PersonView::active).isEmpty()) {
+    IncidentView incident = visible.get(number);
+    requireOwnOrStaff(incident, Acting.current());
+    if (identity.person(person).filter(named -> mayFollow(named, incident)).isEmpty()) {
       throw new RuleViolation(
           IncidentRule.PERSON_UNKNOWN,
           "Nobody active has the key «" + person + "»",
-          Map.of("person", "Name somebody who is known"));
+          Map.of("person", "Name somebody who is known, of the same customer"));
     }
     add(number, person);
   }
@@ -86,6 +80,15 @@ public class WatcherManagement {
     if (watchers.add(number, person)) {
       events.publishEvent(new IncidentWatched(number, Acting.current(), clock.instant(), person));
     }
+  }
+
+  /**
+   * Staff let anybody follow, callers those of their customer; who else there is they do not hear.
+   */
+  private boolean mayFollow(PersonView person, IncidentView incident) {
+    return person.active()
+        && (access.steers(Acting.current())
+            || Objects.equals(person.customer(), incident.customer()));
   }
 
   private void requireOwnOrStaff(IncidentView incident, Actor actor) {

@@ -1,6 +1,8 @@
 package org.orderly.incident;
 
 import java.util.List;
+import java.util.Set;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,20 @@ class Watchers {
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /** Those of the incidents that the person follows. */
+  Set<RecordNumber> watched(List<IncidentView> incidents, String person) {
+    return incidents.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql(
+                    "select incident from incident_watcher"
+                        + " where person = :person and incident in (:incidents)")
+                .param("person", person)
+                .param("incidents", incidents.stream().map(i -> i.number().running()).toList())
+                .query((row, n) -> RecordNumber.of(RecordKind.INCIDENT, row.getLong("incident")))
+                .list());
   }
 
   List<String> of(RecordNumber number) {

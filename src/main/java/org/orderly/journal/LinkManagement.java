@@ -2,13 +2,15 @@ package org.orderly.journal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordLink;
 import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +38,15 @@ public class LinkManagement {
   public List<LinkView> links(RecordNumber number) {
     Actor actor = Acting.current();
     records.requireVisible(number, actor);
-    return links.of(number).stream()
-        .filter(link -> records.visible(link.other(number), actor))
-        .flatMap(link -> view(number, link).stream())
+    List<RecordLink> all = links.of(number);
+    Map<RecordNumber, RecordSummary> others =
+        records.visible(all.stream().map(link -> link.other(number)).distinct().toList(), actor);
+    boolean staff = records.readsNotes(actor);
+    return all.stream()
+        .flatMap(
+            link ->
+                Stream.ofNullable(others.get(link.other(number)))
+                    .map(other -> view(number, link, other, staff)))
         .toList();
   }
 
@@ -69,19 +77,17 @@ public class LinkManagement {
     records.requireVisible(to, actor);
   }
 
-  private Optional<LinkView> view(RecordNumber number, RecordLink link) {
-    return records
-        .find(link.other(number))
-        .map(
-            other ->
-                new LinkView(
-                    link.type(),
-                    link.from().equals(number),
-                    other.number(),
-                    other.title(),
-                    other.state(),
-                    other.path(),
-                    link.by(),
-                    link.at()));
+  private static LinkView view(
+      RecordNumber number, RecordLink link, RecordSummary other, boolean staff) {
+    return new LinkView(
+        link.type(),
+        link.from().equals(number),
+        other.number(),
+        other.title(),
+        other.state(),
+        other.open(),
+        other.path(),
+        staff ? link.by() : null,
+        link.at());
   }
 }

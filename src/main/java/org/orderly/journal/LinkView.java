@@ -1,6 +1,7 @@
 package org.orderly.journal;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 
@@ -10,8 +11,9 @@ import org.orderly.kernel.RecordNumber;
  * @param outgoing whether it is read from the record that shows it to the other one
  * @param other the record at the other end
  * @param state the other record's state
+ * @param open whether work on the other record may still follow
  * @param path where the other record is found over HTTP
- * @param by the key of who made it
+ * @param by the key of who made it; null for readers who are no staff
  */
 public record LinkView(
     LinkType type,
@@ -19,6 +21,7 @@ public record LinkView(
     RecordNumber other,
     String title,
     String state,
+    boolean open,
     String path,
-    String by,
+    @Nullable String by,
     Instant at) {}

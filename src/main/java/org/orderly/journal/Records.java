@@ -1,7 +1,11 @@
 package org.orderly.journal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
@@ -35,6 +39,20 @@ class Records {
 
   boolean visible(RecordNumber number, Actor actor) {
     return of(number).stream().anyMatch(directory -> directory.visibleTo(number, actor));
+  }
+
+  /** The records that the actor may see, by number, each kind asked once. */
+  Map<RecordNumber, RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
+    Map<RecordNumber, RecordSummary> found = new HashMap<>();
+    numbers.stream()
+        .collect(Collectors.groupingBy(RecordNumber::kind))
+        .values()
+        .forEach(
+            same ->
+                of(same.get(0)).stream()
+                    .flatMap(directory -> directory.visible(same, actor).stream())
+                    .forEach(record -> found.put(record.number(), record)));
+    return found;
   }
 
   /** Answers for a record that the actor may not see as for one that does not exist. */

@@ -1,5 +1,7 @@
 package org.orderly.kernel;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds records of one kind by number; each practice implements it for its own kind. */
@@ -10,6 +12,17 @@ public interface RecordDirectory {
 
   /** The record, or empty where there is none of this number. Says nothing about who may see it. */
   Optional<RecordSummary> find(RecordNumber number);
+
+  /**
+   * Those of the records that there are and that the actor may see, in no order, in as few queries
+   * as it takes.
+   */
+  default List<RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
+    return numbers.stream()
+        .filter(number -> visibleTo(number, actor))
+        .flatMap(number -> find(number).stream())
+        .toList();
+  }
 
   /** Whether the actor may see the record. */
   boolean visibleTo(RecordNumber number, Actor actor);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed the working time of all counted segments
  * @param due the instant at which the target is or was reached; null while no time counts, and
  *     where the clock stopped before
+ * @param rest why no time counts now; null where it does, and where the clock has stopped
  * @param segments without a gap from the start on, oldest first
  */
 public record ClockReading(
@@ -21,6 +22,7 @@ public record ClockReading(
     ClockTarget target,
     WorkingTime elapsed,
     @Nullable Instant due,
+    @Nullable ClockRest rest,
     List<ClockSegment> segments) {
 
   /**
@@ -39,7 +41,13 @@ public record ClockReading(
         run.target(),
         run.elapsed(now),
         run.state() == ClockState.PAUSED ? null : run.reached(run.target().time()).orElse(null),
+        run.rest(now).orElse(null),
         run.segments(now));
+  }
+
+  /** Whether time counts now. */
+  public boolean counting() {
+    return state == ClockState.RUNNING && rest == null;
   }
 
   /** What is left of the target, negative where it is overrun. */

@@ -122,6 +122,18 @@ final class ClockRun {
     };
   }
 
+  /** Why no time counts now; empty where it does, or the clock has stopped. */
+  Optional<ClockRest> rest(Instant now) {
+    return switch (phase) {
+      case PAUSED -> Optional.of(new ClockRest(why, null));
+      case RUNNING ->
+          Optional.of(calendar().opening(now))
+              .filter(now::isBefore)
+              .map(opening -> new ClockRest(ClockRest.OUTSIDE_HOURS, opening));
+      case STOPPED, CANCELLED -> Optional.empty();
+    };
+  }
+
   ClockTarget target() {
     return target;
   }

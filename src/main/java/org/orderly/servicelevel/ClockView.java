@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param priority the priority's word that the target follows from
  * @param calendar the key of the calendar in force
  * @param remainingSeconds negative where the target is overrun
- * @param due null while no time counts, and where the clock stopped before the target
+ * @param due null while it is paused, and where it stopped before the target
+ * @param counting whether time counts at the moment of the reading
+ * @param rest why it does not; null where it does, and where the clock has stopped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockView(
@@ -24,6 +26,8 @@ public record ClockView(
     long elapsedSeconds,
     long remainingSeconds,
     @Nullable Instant due,
+    boolean counting,
+    @Nullable ClockRest rest,
     List<Segment> segments) {
 
   /**
@@ -31,6 +35,7 @@ public record ClockView(
    *
    * @param seconds the working time in it
    * @param why the word for what began it
+   * @param by the key of who began it; null for those whom that does not concern
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Segment(
@@ -40,7 +45,12 @@ public record ClockView(
       long seconds,
       String calendar,
       String why,
-      String by) {}
+      @Nullable String by) {
+
+    Segment withoutPerson() {
+      return new Segment(from, to, counted, seconds, calendar, why, null);
+    }
+  }
 
   /** The view of a reading. */
   public static ClockView of(ClockReading reading) {
@@ -55,7 +65,26 @@ public record ClockView(
         reading.elapsed().seconds(),
         reading.remaining().seconds(),
         reading.due(),
+        reading.counting(),
+        reading.rest(),
         reading.segments().stream().map(ClockView::segment).toList());
+  }
+
+  /** Without who did what, for those whom that does not concern. */
+  public ClockView withoutPeople() {
+    return new ClockView(
+        metric,
+        state,
+        priority,
+        targetMinutes,
+        basis,
+        calendar,
+        elapsedSeconds,
+        remainingSeconds,
+        due,
+        counting,
+        rest,
+        segments.stream().map(Segment::withoutPerson).toList());
   }
 
   private static Segment segment(ClockSegment segment) {

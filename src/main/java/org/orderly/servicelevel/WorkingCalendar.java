@@ -24,6 +24,7 @@ public final class WorkingCalendar {
   public static final String ROUND_THE_CLOCK = "round-the-clock";
 
   private static final long SECOND = 1_000;
+  private static final WorkingTime MOMENT = new WorkingTime(1);
 
   private final String key;
   private final String name;
@@ -112,6 +113,11 @@ public final class WorkingCalendar {
       at = regime.end();
     }
     return from;
+  }
+
+  /** The earliest instant, not before this one, from which time counts. */
+  public Instant opening(Instant from) {
+    return after(from, MOMENT).minusMillis(MOMENT.millis());
   }
 
   /**

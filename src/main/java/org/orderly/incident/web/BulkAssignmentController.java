@@ -26,10 +26,14 @@ class BulkAssignmentController {
         assignments.assign(
             request.numbers() == null ? List.of() : request.numbers(),
             new IncidentRequests.Assignment(request.group(), null).requiredGroup(),
+            request.reason(),
             request.assignee()));
   }
 
   /** Which incidents, and who works on them. */
   record Chosen(
-      @Nullable List<String> numbers, @Nullable String group, @Nullable String assignee) {}
+      @Nullable List<String> numbers,
+      @Nullable String group,
+      @Nullable String reason,
+      @Nullable String assignee) {}
 }

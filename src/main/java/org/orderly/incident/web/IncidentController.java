@@ -166,6 +166,9 @@ class IncidentController {
 
   private ResponseEntity<IncidentResource> tagged(RecordNumber number) {
     IncidentView incident = incidents.incident(number);
-    return ResponseEntity.ok().eTag(EntityTags.of(incident.version())).body(resources.of(incident));
+    IncidentResource shown = resources.of(incident);
+    return ResponseEntity.ok()
+        .eTag(EntityTags.of(incident.version(), shown.toString()))
+        .body(shown);
   }
 }

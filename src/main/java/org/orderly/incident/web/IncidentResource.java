@@ -1,9 +1,9 @@
 package org.orderly.incident.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.engine.TaskView;
 import org.orderly.incident.Assessment;
@@ -13,17 +13,26 @@ import org.orderly.incident.Hold;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentState;
 import org.orderly.incident.IncidentView;
+import org.orderly.incident.OfferedStep;
 import org.orderly.incident.Priority;
 import org.orderly.incident.Resolution;
 import org.orderly.incident.Source;
+import org.orderly.incident.SurroundingsView;
 import org.orderly.incident.Urgency;
 import org.orderly.servicelevel.ClockView;
 
 /**
  * An incident over HTTP.
  *
+ * @param customer the key of the customer that it concerns
+ * @param staff what staff alone are told, at the same level as the rest
+ * @param family the records that belong to it, at the same level as the rest
+ * @param watchers the keys of those who follow it, as far as the reader is told of them
+ * @param disturbance the number of the major incident that it is part of, where the reader may not
+ *     see that
  * @param clocks its service clocks; none before the priority is decided
  * @param activities what people have to do on it at the moment
+ * @param steps what the reader may do with it beside the activities
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IncidentResource(
@@ -37,6 +46,7 @@ record IncidentResource(
     String service,
     String caller,
     @Nullable String onBehalfOf,
+    @Nullable String customer,
     boolean securityFlag,
     List<String> affectedItems,
     Source source,
@@ -44,31 +54,42 @@ record IncidentResource(
     @Nullable Instant deadline,
     @Nullable Instant occurredAt,
     Instant openedAt,
-    @Nullable String assignmentGroup,
-    @Nullable String assignee,
+    @JsonUnwrapped @Nullable IncidentStaffResource staff,
     @Nullable Hold hold,
     @Nullable Resolution resolution,
     int reopenCount,
-    int reassignmentCount,
     @Nullable CloseCode closeCode,
     @Nullable Instant closedAt,
+    @JsonUnwrapped IncidentFamilyResource family,
+    List<String> watchers,
+    boolean watching,
+    @Nullable String disturbance,
     List<ClockView> clocks,
     List<Activity> activities,
-    Map<String, String> links) {
+    List<OfferedStep> steps,
+    Links links) {
 
   /**
    * Something that people have to do.
    *
-   * @param id by which {@code /api/tasks} knows the task
+   * @param id the task at {@code /api/tasks}; null for those who may not see it there
    */
-  record Activity(String id, String task, @Nullable String name, Instant since) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Activity(@Nullable String id, String task, @Nullable String name, Instant since) {
 
-    static Activity of(TaskView task) {
-      return new Activity(task.id(), task.taskKey(), task.name(), task.created());
+    static Activity of(TaskView task, boolean seen) {
+      return new Activity(seen ? task.id() : null, task.taskKey(), task.name(), task.created());
     }
   }
 
-  static IncidentResource of(IncidentView incident, List<ClockView> clocks, List<TaskView> tasks) {
+  /** Where more is found. */
+  record Links(String self, String journal, String clocks) {}
+
+  static IncidentResource of(
+      IncidentView incident,
+      SurroundingsView around,
+      List<ClockView> clocks,
+      List<Activity> activities) {
     Assessment assessment = incident.assessment();
     String self = "/api/incidents/" + incident.number();
     return new IncidentResource(
@@ -82,6 +103,7 @@ record IncidentResource(
         incident.service(),
         incident.caller(),
         incident.onBehalfOf(),
+        incident.customer(),
         incident.securityFlag(),
         incident.affectedItems(),
         incident.source(),
@@ -89,16 +111,19 @@ record IncidentResource(
         incident.deadline(),
         incident.occurredAt(),
         incident.openedAt(),
-        incident.assignmentGroup(),
-        incident.assignee(),
+        IncidentStaffResource.of(incident, around),
         incident.hold(),
         incident.resolution(),
         incident.reopenCount(),
-        incident.reassignmentCount(),
         incident.closeCode(),
         incident.closedAt(),
-        clocks,
-        tasks.stream().map(Activity::of).toList(),
-        Map.of("self", self, "journal", self + "/journal", "clocks", self + "/clocks"));
+        IncidentFamilyResource.of(incident, around),
+        around.watchers(),
+        around.follows(),
+        around.disturbance() == null ? null : around.disturbance().value(),
+        around.staff() ? clocks : clocks.stream().map(ClockView::withoutPeople).toList(),
+        activities,
+        List.copyOf(around.steps()),
+        new Links(self, self + "/journal", self + "/clocks"));
   }
 }

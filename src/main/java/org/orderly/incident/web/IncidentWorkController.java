@@ -2,6 +2,8 @@ package org.orderly.incident.web;
 
 import java.util.List;
 import org.orderly.incident.FamilyManagement;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.IncidentSurroundings;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.WatcherManagement;
 import org.orderly.kernel.RecordNumber;
@@ -20,21 +22,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/incidents/{number}")
 class IncidentWorkController {
 
+  private final IncidentManagement incidents;
   private final SecurityManagement security;
   private final FamilyManagement family;
   private final WatcherManagement watchers;
+  private final IncidentSurroundings surroundings;
   private final IncidentSteps steps;
   private final IncidentResources resources;
 
   IncidentWorkController(
+      IncidentManagement incidents,
       SecurityManagement security,
       FamilyManagement family,
       WatcherManagement watchers,
+      IncidentSurroundings surroundings,
       IncidentSteps steps,
       IncidentResources resources) {
+    this.incidents = incidents;
     this.security = security;
     this.family = family;
     this.watchers = watchers;
+    this.surroundings = surroundings;
     this.steps = steps;
     this.resources = resources;
   }
@@ -69,6 +77,14 @@ class IncidentWorkController {
     return resources.of(family.merge(Numbers.read(number), request.required(), request.why()));
   }
 
+  @PostMapping("/duplicate-of")
+  IncidentResource duplicate(
+      @PathVariable String number, @RequestBody IncidentRequests.Duplicate request) {
+    RecordNumber incident = Numbers.read(number);
+    family.markDuplicate(incident, request.named());
+    return resources.of(incidents.incident(incident));
+  }
+
   @PostMapping("/conversion")
   IncidentResource convert(
       @PathVariable String number, @RequestBody IncidentRequests.Conversion request) {
@@ -77,14 +93,14 @@ class IncidentWorkController {
 
   @GetMapping("/watchers")
   List<String> watchers(@PathVariable String number) {
-    return watchers.watchers(Numbers.read(number));
+    return surroundings.of(Numbers.read(number)).watchers();
   }
 
   @PostMapping("/watchers")
   List<String> watch(@PathVariable String number, @RequestBody IncidentRequests.Watcher request) {
     RecordNumber incident = Numbers.read(number);
     watchers.watch(incident, request.required());
-    return watchers.watchers(incident);
+    return surroundings.of(incident).watchers();
   }
 
   @DeleteMapping("/watchers/{person}")

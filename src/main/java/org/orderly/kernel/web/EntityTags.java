@@ -1,5 +1,7 @@
 package org.orderly.kernel.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
@@ -7,11 +9,30 @@ import org.orderly.kernel.RuleViolation;
 /** Entity tags made of a record's version, so that nobody overwrites what they have not read. */
 public final class EntityTags {
 
+  private static final String PART = ".";
+
   private EntityTags() {}
+
+  private static boolean names(String tag, long version) {
+    return tag.equals(of(version)) || tag.startsWith("\"" + version + PART);
+  }
 
   /** The value of the ETag header for a version. */
   public static String of(long version) {
     return "\"" + version + "\"";
+  }
+
+  /**
+   * The value of the ETag header for a version of a record, shown together with what belongs to it:
+   * another one as soon as anything shown is another, while only the version is asked for by {@link
+   * #require}.
+   *
+   * @param shown all that is shown, as text
+   */
+  public static String of(long version, String shown) {
+    CRC32C sum = new CRC32C();
+    sum.update(shown.getBytes(StandardCharsets.UTF_8));
+    return "\"" + version + PART + Long.toHexString(sum.getValue()) + "\"";
   }
 
   /**
@@ -26,7 +47,7 @@ public final class EntityTags {
           KernelRule.PRECONDITION_REQUIRED, "Send If-Match with the ETag that you have read.");
     }
     for (String tag : ifMatch.split(",")) {
-      if (tag.strip().equals("*") || tag.strip().equals(of(version))) {
+      if (tag.strip().equals("*") || names(tag.strip(), version)) {
         return;
       }
     }

@@ -355,6 +355,7 @@ class IncidentManagementProcessTest {
                 bulk.assign(
                     List.of(classified.value(), held.value(), fresh.value(), "INC"),
                     desk.otherGroup,
+                    "They know the database",
                     desk.otherResolver.key()));
     assertThat(answers)
         .extracting(BulkAssignmentManagement.Assigned::code)

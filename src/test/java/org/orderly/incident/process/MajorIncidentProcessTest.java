@@ -132,7 +132,7 @@ class MajorIncidentProcessTest {
     room.standDown(number);
     assertThat(desk.incident(number).major()).isEqualTo(MajorIncidentState.STOOD_DOWN);
     assertThat(fact("Task_ReviewMajorIncident", "timeline"))
-        .contains("Candidate: managers-call", "We found the cable", "Stood down");
+        .contains("Candidate: Managers call", "We found the cable", "Stood down");
     execute("Timer_ReviewOverdue");
     room.review(number);
     assertThat(major().state()).isEqualTo(MajorIncidentState.REVIEWED);
