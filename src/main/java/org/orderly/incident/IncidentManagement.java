@@ -80,6 +80,12 @@ public class IncidentManagement {
     return visible.get(number);
   }
 
+  /** Whether there is such an incident, and the actor may see it. */
+  @Transactional(readOnly = true)
+  public boolean visible(RecordNumber number) {
+    return incidents.find(number).map(Incident::view).filter(visible::sees).isPresent();
+  }
+
   /** Incidents that the actor may see, newest first. */
   @Transactional(readOnly = true)
   public IncidentPage find(IncidentQuery query) {

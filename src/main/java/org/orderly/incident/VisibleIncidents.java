@@ -23,10 +23,14 @@ class VisibleIncidents {
     this.access = access;
   }
 
+  boolean sees(IncidentView incident) {
+    return access.maySee(incident, Acting.current());
+  }
+
   /** The incident; one that the actor may not see is unknown. */
   IncidentView get(RecordNumber number) {
     IncidentView incident = incidents.get(number).view();
-    if (!access.maySee(incident, Acting.current())) {
+    if (!sees(incident)) {
       throw Incidents.unknown(number.value());
     }
     return incident;

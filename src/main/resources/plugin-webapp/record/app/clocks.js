@@ -14,9 +14,8 @@ export function clocksPanel(names) {
   return {
     panel,
     show(clocks, readAt) {
-      const before = new Map(readings.map((reading) => [reading.clock.metric, reading]));
       panel.hidden = !Array.isArray(clocks) || clocks.length === 0;
-      readings = panel.hidden ? [] : clocks.map((clock) => reading(clock, readAt, before.get(clock.metric)));
+      readings = panel.hidden ? [] : clocks.map((clock) => ({ clock, readAt }));
       const opened = new Set([...list.querySelectorAll('details[open]')].map((one) => one.dataset.metric));
       fill(list, readings.map((one) => draw(one, opened.has(one.clock.metric), names)));
       this.tick();
@@ -25,21 +24,6 @@ export function clocksPanel(names) {
       readings.forEach(count);
     },
   };
-}
-
-/**
- * Outside the hours of its calendar a running clock stands still. Two readings tell: where nothing
- * was counted between them, nothing is counted now.
- */
-function reading(clock, readAt, before) {
-  const resting =
-    clock.counting === false ||
-    (clock.state === 'running' &&
-      before !== undefined &&
-      before.clock.state === 'running' &&
-      readAt - before.readAt > 2_000 &&
-      clock.elapsedSeconds === before.clock.elapsedSeconds);
-  return { clock, readAt, resting: clock.counting === true ? false : resting };
 }
 
 function draw(one, open, names) {
@@ -66,12 +50,11 @@ function stateBadge(clock) {
 
 function count(one) {
   const { clock } = one;
-  const running = clock.state === 'running' && !one.resting;
-  const passed = running ? (Date.now() - one.readAt) / 1_000 : 0;
+  const passed = clock.counting ? (Date.now() - one.readAt) / 1_000 : 0;
   const left = clock.remainingSeconds - passed;
   const target = clock.targetMinutes * 60;
   one.figure.textContent = figure(clock, left);
-  one.note.textContent = note(clock, one.resting);
+  one.note.textContent = note(clock);
   one.bar.style.width = `${Math.round(Math.min(1, Math.max(0, 1 - left / target)) * 1_000) / 10}%`;
   const late = left < 0;
   one.box.classList.toggle('or-late', late);
@@ -101,17 +84,22 @@ function countdown(left) {
   return whole < 3_600 ? `${minutes} min ${String(whole % 60).padStart(2, '0')} s` : workingSpan(left);
 }
 
-function note(clock, resting) {
+function note(clock) {
   const of = `Target ${workingSpan(clock.targetMinutes * 60)}${clock.basis === 'business' ? ' of working time' : ''}`;
   if (clock.state === 'paused') {
-    const last = (clock.segments ?? []).at(-1);
-    return `Paused: ${last ? said(last.why).toLowerCase() : 'not counted now'} · ${of}`;
+    return `Paused: ${clock.rest ? said(clock.rest.why).toLowerCase() : 'not counted now'} · ${of}`;
   }
   if (clock.state === 'running') {
     const due = clock.due ? ` · due ${at(clock.due)}` : '';
-    return `${of}${due}${resting ? ' · outside working hours, not counted now' : ''}`;
+    return `${of}${due}${resting(clock)}`;
   }
   return of;
+}
+
+/** Outside the hours of its calendar a running clock stands still. */
+function resting({ rest }) {
+  const until = rest?.until ? ` until ${at(rest.until)}` : '';
+  return rest ? ` · ${said(rest.why).toLowerCase()}, not counted${until}` : '';
 }
 
 function segments(clock, open, names) {

@@ -16,6 +16,7 @@ export function head(record) {
       record.priority
         ? badge(String(record.priority).toLowerCase(), record.priority, `Priority ${record.priority}`)
         : badge('plain', 'No priority yet'),
+      record.priorityByHand ? badge('by-hand', 'Set by hand', 'An incident manager set the priority against the table') : null,
       record.securityFlag ? badge('security', 'Security') : null,
     ),
     el('h3', { class: 'or-title' }, record.title),
@@ -49,6 +50,10 @@ function facts(record, names) {
     ['Assignee', record.assignee ? names.person(record.assignee) : NONE],
     ['Impact', said(record.impact)],
     ['Urgency', said(record.urgency)],
+    record.escalation && [
+      'Escalated',
+      `${record.escalation.level} % of the ${record.escalation.clock} time, ${at(record.escalation.since)}`,
+    ],
     [
       'Category',
       [said(classification.category), classification.subcategory ? ` / ${classification.subcategory}` : ''].join(''),

@@ -23,6 +23,7 @@ export async function learn({ record, journal, links, history }) {
   [record.caller, record.onBehalfOf, record.assignee].forEach((key) => want('person', key));
   want('group', record.assignmentGroup);
   want('service', record.service);
+  [...(record.watchers ?? []), ...Object.values(record.major?.roles ?? {})].forEach((key) => want('person', key));
   (journal ?? []).forEach((entry) => want('person', entry.author));
   (links ?? []).forEach((link) => want('person', link.by));
   (record.clocks ?? []).flatMap((clock) => clock.segments ?? []).forEach((one) => want('person', one.by));

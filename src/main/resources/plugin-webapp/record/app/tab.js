@@ -3,6 +3,7 @@ import { clocksPanel } from './clocks.js';
 import { draftOf } from './draft.js';
 import { el, fill } from './elements.js';
 import { factsPanel, head } from './facts.js';
+import { familyPanel, majorLine } from './family.js';
 import { historyPanel, saying } from './history.js';
 import { journalPanel } from './journal.js';
 import { linksPanel } from './links.js';
@@ -69,6 +70,7 @@ class Tab {
       head: el('header', { class: 'or-head' }),
       clocks: clocksPanel(names),
       facts: factsPanel(names),
+      family: familyPanel(names),
       journal: journalPanel(names, this.reply.form),
       links: linksPanel(number, told),
       history: historyPanel(names),
@@ -93,8 +95,9 @@ class Tab {
 
   show(before) {
     const { seen, parts } = this;
-    fill(parts.head, head(seen.record));
+    fill(parts.head, head(seen.record), majorLine(seen.record, names));
     parts.facts.show(seen.record);
+    parts.family.show(seen.record);
     parts.clocks.show(seen.record.clocks, seen.readAt);
     if (seen.changed) {
       parts.journal.show(seen.journal);
@@ -111,7 +114,7 @@ class Tab {
           { class: 'or-columns' },
           parts.facts.panel,
           parts.journal.panel,
-          el('div', { class: 'or-around' }, parts.links.panel, parts.history.panel),
+          el('div', { class: 'or-around' }, parts.family.panel, parts.links.panel, parts.history.panel),
         ),
       );
     } else if (seen.changed) {

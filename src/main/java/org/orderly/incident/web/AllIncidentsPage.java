@@ -2,6 +2,7 @@ package org.orderly.incident.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.incident.IncidentCriteria;
@@ -31,11 +32,19 @@ class AllIncidentsPage {
 
   @GetMapping("/incidents/all")
   ModelAndView all(IncidentFilter filter, @RequestParam(defaultValue = "0") int page) {
+    return new ModelAndView("incident/all", model(filter, page, Filled.NOTHING));
+  }
+
+  /** One page of the list, with the form that assigns several as it was sent. */
+  Map<String, @Nullable Object> model(IncidentFilter filter, int page, Filled filled) {
     requireStaff();
-    Map<String, @Nullable Object> model = pages.of(Filled.NOTHING);
+    Map<String, @Nullable Object> model = pages.of(filled);
     model.put("filter", filter);
     model.put("page", incidents.find(filter.query(pages.zone(), page, ROWS)));
-    return new ModelAndView("incident/all", model);
+    model.put("selected", List.of());
+    model.put("results", List.of());
+    model.put("selectable", pages.steers());
+    return model;
   }
 
   @GetMapping("/incidents/all.csv")

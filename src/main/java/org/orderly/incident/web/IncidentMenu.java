@@ -22,6 +22,11 @@ class IncidentMenu {
   }
 
   @Bean
+  MenuEntry majorIncidentBoard() {
+    return new MenuEntry("/major-incidents", "incident.majors.title", STAFF, 30);
+  }
+
+  @Bean
   MenuEntry allIncidents() {
     return new MenuEntry("/incidents/all", "incident.all.title", STAFF, 20);
   }

@@ -3,19 +3,14 @@ package org.orderly.incident.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.incident.IncidentManagement;
-import org.orderly.incident.IncidentState;
-import org.orderly.incident.IncidentView;
 import org.orderly.journal.AttachmentManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.Words;
-import org.orderly.servicelevel.ServiceClockManagement;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,28 +27,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/incidents/{number}")
 class IncidentRecordPage {
 
-  private static final Set<String> ALWAYS = Set.of("journal", "files");
-  private static final Set<String> STEERING = Set.of("assessment", "assignment");
-
   private final IncidentManagement incidents;
   private final IncidentSteps incidentSteps;
   private final AttachmentManagement attachments;
-  private final ServiceClockManagement clocks;
-  private final PageModel pages;
+  private final RecordPageModel record;
   private final Steps steps;
 
   IncidentRecordPage(
       IncidentManagement incidents,
       IncidentSteps incidentSteps,
       AttachmentManagement attachments,
-      ServiceClockManagement clocks,
-      PageModel pages,
+      RecordPageModel record,
       Steps steps) {
     this.incidents = incidents;
     this.incidentSteps = incidentSteps;
     this.attachments = attachments;
-    this.clocks = clocks;
-    this.pages = pages;
+    this.record = record;
     this.steps = steps;
   }
 
@@ -75,7 +64,7 @@ class IncidentRecordPage {
         typed -> {
           incidentSteps.take(step, incident, typed);
           after.addFlashAttribute("done", "incident.done." + step);
-          return "/incidents/" + incident;
+          return next(incident);
         },
         filled -> show(incident, filled));
   }
@@ -112,34 +101,12 @@ class IncidentRecordPage {
     }
   }
 
-  /** The forms that the page has while the incident stands as it does. */
-  private Set<String> offered(IncidentView incident) {
-    Set<String> offered = new HashSet<>(ALWAYS);
-    if (incidentSteps.confirmation(incident.number()).isPresent()) {
-      offered.add("confirmation");
-    }
-    if (incident.state().successors().contains(IncidentState.CANCELLED)) {
-      offered.add("cancellation");
-    }
-    if (incident.state().open() && pages.staff()) {
-      offered.addAll(STEERING);
-      if (incident.hold() != null) {
-        offered.add("resumption");
-      }
-    }
-    return offered;
+  /** Who has taken themselves out sees it no more, nor does the desk once security has it. */
+  private String next(RecordNumber number) {
+    return incidents.visible(number) ? "/incidents/" + number : "/incidents";
   }
 
   private ModelAndView show(RecordNumber number, Filled filled) {
-    IncidentView incident = incidents.incident(number);
-    Map<String, @Nullable Object> model = pages.of(filled);
-    model.put("incident", incident);
-    model.put("journal", incidents.journal(number));
-    model.put("clocks", clocks.readings(number));
-    Set<String> offered = offered(incident);
-    model.put("mayConfirm", offered.contains("confirmation"));
-    model.put("mayCancel", offered.contains("cancellation"));
-    model.put("stranded", filled.refusal() != null && !offered.contains(filled.form()));
-    return new ModelAndView("incident/record", model);
+    return new ModelAndView("incident/record", record.of(number, filled));
   }
 }

@@ -153,9 +153,13 @@ final class IncidentRequests {
   record Assignment(@Nullable String group, @Nullable String reason) {
 
     String requiredGroup() {
+      return requiredGroup("group");
+    }
+
+    String requiredGroup(String field) {
       if (group == null || group.isBlank()) {
         throw new RuleViolation(
-            KernelRule.INPUT_REFUSED, "Refused: group", Map.of("group", "Name a resolver group"));
+            KernelRule.INPUT_REFUSED, "Refused: group", Map.of(field, "Name a resolver group"));
       }
       return group;
     }

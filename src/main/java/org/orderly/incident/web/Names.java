@@ -1,7 +1,9 @@
 package org.orderly.incident.web;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
@@ -30,6 +32,11 @@ final class Names {
 
   public String group(@Nullable String key) {
     return key == null ? NONE : identity.group(key).map(GroupView::name).orElse(key);
+  }
+
+  /** The names of several groups in one line. */
+  public String groups(Collection<String> keys) {
+    return keys.isEmpty() ? NONE : keys.stream().map(this::group).collect(Collectors.joining(", "));
   }
 
   public String service(String key) {

@@ -2,10 +2,13 @@ package org.orderly.incident.web;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
@@ -52,13 +55,25 @@ class PageModel {
     model.put("staff", staff());
     model.put("services", catalogue.services());
     model.put("categories", catalogue.categories());
-    model.put("resolverGroups", staff() ? identity.resolverGroups() : List.of());
+    model.put("resolverGroups", resolverGroups());
     return model;
+  }
+
+  /** The groups that incidents are given to, for staff. */
+  List<GroupView> resolverGroups() {
+    return staff() ? identity.resolverGroups() : List.of();
   }
 
   /** Whether the person who acts works for the service organisation. */
   boolean staff() {
     return Roles.staff(identity.groupsOf(Acting.current().key()));
+  }
+
+  /** Whether the person who acts steers incidents: staff do who are not auditors alone. */
+  boolean steers() {
+    Set<String> groups = new HashSet<>(identity.groupsOf(Acting.current().key()));
+    groups.remove(Roles.AUDITOR);
+    return Roles.staff(groups);
   }
 
   /** The names behind the keys that a page shows. */

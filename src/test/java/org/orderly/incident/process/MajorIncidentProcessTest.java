@@ -203,7 +203,7 @@ class MajorIncidentProcessTest {
                         "Nobody can sell")))
         .isInstanceOfSatisfying(
             RuleViolation.class,
-            refusal -> assertThat(refusal.fields()).containsOnlyKeys("manager"));
+            refusal -> assertThat(refusal.fields()).containsOnlyKeys("majorManager"));
   }
 
   private void update(Audience audience, String text) {
