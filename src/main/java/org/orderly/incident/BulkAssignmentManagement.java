@@ -61,6 +61,9 @@ public class BulkAssignmentManagement {
     if (numbers.isEmpty() || numbers.size() > MOST) {
       throw refused("numbers", "Name 1 to " + MOST + " incidents");
     }
+    if (reason != null) {
+      VisibleIncidents.requireReason(reason);
+    }
     if (assignee != null && !identity.groupsOf(assignee).contains(group)) {
       throw refused("assignee", assignee + " is no member of " + group);
     }

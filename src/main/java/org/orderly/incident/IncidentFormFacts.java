@@ -123,9 +123,14 @@ class IncidentFormFacts implements FormFacts {
         family.children(incident.number()).stream()
             .filter(child -> child.state().open() && child.state() != IncidentState.RESOLVED)
             .filter(child -> access.maySee(child, Acting.current()))
-            .map(child -> child.number() + " " + child.title())
+            .map(IncidentFormFacts::openChild)
             .collect(Collectors.joining("\n"));
     return children.isEmpty() ? null : children;
+  }
+
+  private static String openChild(IncidentView child) {
+    String first = child.state() == IncidentState.NEW ? " (to be classified first)" : "";
+    return child.number() + " " + child.title() + first;
   }
 
   private ZoneId zone(Actor actor) {

@@ -19,9 +19,17 @@ import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.NewPerson;
+import org.orderly.identity.PersonDetails;
 import org.orderly.identity.Roles;
+import org.orderly.incident.Audience;
+import org.orderly.incident.FamilyManagement;
 import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.MajorIncidentManagement;
+import org.orderly.incident.WatcherManagement;
 import org.orderly.incident.process.IncidentDesk;
+import org.orderly.incident.process.MajorIncidentDesk;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -38,6 +46,10 @@ class PagesBrowserTest {
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
+  @Autowired FamilyManagement family;
+  @Autowired WatcherManagement watchers;
+  @Autowired MajorIncidentManagement majors;
+  @Autowired IdentityManagement identity;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
 
@@ -89,6 +101,56 @@ class PagesBrowserTest {
 
   @ParameterizedTest
   @MethodSource("windows")
+  void thePagesOfAMajorIncidentAndItsFamilyFitAndAreAccessible(int width, ColorScheme scheme) {
+    IncidentDesk desk = new IncidentDesk(organisation, incidents, tasks, clock);
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    Actor german = german();
+    RecordNumber parent = desk.claimed();
+    RecordNumber child = desk.report();
+    RecordNumber merged = desk.report();
+    Acting.as(
+        german,
+        () -> {
+          family.addChild(parent, child);
+          family.addChild(parent, desk.held());
+          family.markDuplicate(desk.report(), parent.value());
+          watchers.watch(parent, german.key());
+          return family.merge(merged, parent, "The same");
+        });
+    room.call(parent);
+    room.declare(parent);
+    room.openBridge(parent);
+    Acting.as(german, () -> majors.update(parent, Audience.CUSTOMER, "We found the cable"));
+    Look staff = look(room.manager, width, scheme);
+    staff.at("major-incident", "/incidents/" + parent);
+    staff.at("major-incidents", "/major-incidents");
+    staff.at("child", "/incidents/" + child);
+    Look deutsch = look(german, width, scheme);
+    deutsch.at("major-incident-de", "/incidents/" + parent);
+    deutsch.at("major-incidents-de", "/major-incidents");
+    deutsch.at("all-incidents-de", "/incidents/all?service=" + desk.service);
+    deutsch.open("refused-de", "/incidents/" + child, "#merge");
+    Look caller = look(desk.caller, width, scheme);
+    caller.at("disturbance", "/incidents/" + child);
+    caller.at("merged", "/incidents/" + merged);
+    assertThat(staff.faults()).isEmpty();
+    assertThat(deutsch.faults()).isEmpty();
+    assertThat(caller.faults()).isEmpty();
+  }
+
+  private Actor german() {
+    String key = Organisation.unique("grete");
+    identity.register(
+        new NewPerson(
+            key, new PersonDetails("Grete Groß", null, null, null, false, "de", "Europe/Berlin")));
+    for (String role : List.of(Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER)) {
+      identity.join(key, role);
+    }
+    return Actor.person(key);
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
   void thePagesOfAnAdministratorFitAndAreAccessible(int width, ColorScheme scheme) {
     Actor administrator =
         organisation.person("administrator", Roles.ADMINISTRATOR, Roles.OPERATIONS);
@@ -111,6 +173,19 @@ class PagesBrowserTest {
 
     void at(String name, String path) {
       page.navigate(path);
+      check(name);
+    }
+
+    /** Sends one of the page's forms as it stands, so that it comes back refused. */
+    void open(String name, String path, String form) {
+      page.navigate(path);
+      page.locator(form + " summary").click();
+      page.locator(form + " form").evaluate("form => form.noValidate = true");
+      page.locator(form + " button").click();
+      check(name);
+    }
+
+    private void check(String name) {
       picture(name);
       Object shown = page.evaluate("document.documentElement.scrollWidth");
       if (!shown.equals(width)) {

@@ -44,6 +44,27 @@ class ClockReadingTest {
     }
 
     @Test
+    void itSaysWhetherTimeCountsNowAndWhenItDoesAgain() {
+      assertThat(life.at("2026-11-20T17:59:59.999Z").counting()).isTrue();
+      for (String resting : List.of("2026-11-20T18:00:00Z", "2026-11-22T11:00:00Z")) {
+        ClockReading reading = life.at(resting);
+        assertThat(reading.counting()).isFalse();
+        assertThat(reading.rest())
+            .isEqualTo(
+                new ClockRest(ClockRest.OUTSIDE_HOURS, Instant.parse("2026-11-23T08:00:00Z")));
+      }
+      assertThat(life.at("2026-11-23T08:00:00Z").counting()).isTrue();
+      assertThat(life.at("2026-11-23T08:00:00Z").rest()).isNull();
+    }
+
+    @Test
+    void aClockThatHasStoppedRestsForNoReason() {
+      ClockReading reading = life.stopped("2026-11-20T17:00:00Z").at("2026-11-20T20:00:00Z");
+      assertThat(reading.counting()).isFalse();
+      assertThat(reading.rest()).isNull();
+    }
+
+    @Test
     void aReadingBeforeTheStartIsOneAtTheStart() {
       assertThat(life.at("2026-11-20T12:00:00Z").elapsed()).isEqualTo(WorkingTime.ZERO);
     }
@@ -63,6 +84,8 @@ class ClockReadingTest {
       assertThat(reading.state()).isEqualTo(ClockState.PAUSED);
       assertThat(reading.elapsed()).isEqualTo(minutes(60));
       assertThat(reading.due()).isNull();
+      assertThat(reading.counting()).isFalse();
+      assertThat(reading.rest()).isEqualTo(new ClockRest("awaiting-caller", null));
     }
 
     /** Peers show a target missed while it was paused (glpi 24481, frappe 3776). */

@@ -18,6 +18,7 @@ public class TasklistRecordResource extends AbstractTasklistPluginRootResource {
               "draft.js",
               "elements.js",
               "facts.js",
+              "family.js",
               "history.js",
               "journal.js",
               "links.js",

@@ -320,8 +320,9 @@ class RecordPageStepsTest {
     assertThat(page(one)).contains("The database");
     HttpResponse<String> refused = assigned(csrf, one, two, "");
     assertThat(refused.body())
-        .contains("A reason is needed")
-        .contains("value=\"" + desk.otherGroup + "\"");
+        .contains("id=\"bulk-reason-about\"")
+        .containsPattern("value=.%s. selected".formatted(desk.otherGroup))
+        .containsPattern("value=.%s.[^<]* checked".formatted(one));
   }
 
   private HttpResponse<String> assigned(

@@ -82,7 +82,8 @@ class FigureApiTest {
     assertThat(share.get("from").asText()).isEqualTo(from);
     assertThat(share.get("value").toString())
         .isEqualTo("{\"counted\":1,\"amount\":100.0,\"part\":1,\"verdict\":\"met\"}");
-    JsonNode times = json(auditor.get("/api/figures/incident-time-to-respond" + asked)).get("value");
+    JsonNode times =
+        json(auditor.get("/api/figures/incident-time-to-respond" + asked)).get("value");
     assertThat(times.get("counted").asLong()).isEqualTo(2L);
     assertThat(times.get("median").asText()).startsWith("PT");
     assertThat(json(auditor.get("/api/figures/incident-backlog" + asked)).get("value").get("parts"))
