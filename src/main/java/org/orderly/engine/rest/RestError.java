@@ -41,6 +41,12 @@ record RestError(
   private static final Pattern MISSING =
       Pattern.compile("(?i).*\\b(cannot find|no .* found|does(n't| not) exist|couldn't find)\\b.*");
 
+  /** A phrase on which Tasklist drops the form, with all that was typed into it. */
+  private static final Pattern GONE = Pattern.compile("task is null");
+
+  private static final String DONE =
+      "This task is done already, or was taken back. Keep what you typed, and look at the record.";
+
   static RestError of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       RestError known = known(cause);
@@ -82,11 +88,11 @@ record RestError(
           "Somebody else changed this at the same moment; load it again and repeat.");
     }
     if (cause instanceof SuspendedEntityInteractionException) {
-      return ruled(EngineRule.SUSPENDED, type, message);
+      return ruled(EngineRule.SUSPENDED, type, "An administrator holds this up; try again later.");
     }
     if (cause instanceof NotFoundException
         || cause instanceof NullValueException && MISSING.matcher(message).matches()) {
-      return ruled(EngineRule.NOT_FOUND, type, message);
+      return ruled(EngineRule.NOT_FOUND, type, GONE.matcher(message).find() ? DONE : message);
     }
     if (cause instanceof NotAllowedException) {
       return new RestError(403, type, message, null, Map.of(), null);

@@ -35,7 +35,7 @@ class RestErrorTest {
   }
 
   @Test
-  void aStaleTaskIsNotFoundAndKeepsTheEnginesWords() {
+  void aStaleTaskIsNotFoundInWordsOnWhichTasklistKeepsTheForm() {
     RestError error =
         RestError.of(
             new RestException(
@@ -44,7 +44,9 @@ class RestErrorTest {
                 "Cannot complete task 7"));
     assertThat(error.status()).isEqualTo(404);
     assertThat(error.type()).isEqualTo("NullValueException");
-    assertThat(error.message()).contains("task is null");
+    assertThat(error.message())
+        .contains("done already")
+        .doesNotContain("task is null", "No matching task");
   }
 
   @Test
@@ -60,10 +62,10 @@ class RestErrorTest {
   }
 
   @Test
-  void suspendedWorkIsAConflictInTheEnginesWords() {
+  void suspendedWorkIsAConflictInWordsOnWhichTasklistKeepsTheForm() {
     assertThat(RestError.of(new SuspendedEntityInteractionException("task 7 is suspended")))
         .matches(error -> error.status() == 409)
-        .matches(error -> error.message().contains("is suspended"));
+        .matches(error -> !error.message().contains("is suspended"));
   }
 
   @Test
