@@ -89,7 +89,7 @@ public class FormDirectory {
             .collect(
                 Collectors.toMap(
                     Function.identity(),
-                    list -> sources.list(list, actor, number.orElse(null)).orElse(List.of()),
+                    list -> sources.list(list, actor, () -> number).orElse(List.of()),
                     (first, second) -> first,
                     LinkedHashMap::new));
     return new FormData(form, facts, options);

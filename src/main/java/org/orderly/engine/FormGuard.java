@@ -96,7 +96,7 @@ public class FormGuard {
               String fact = form.field(name).isEmpty() ? null : facts.get().get(name);
               return fact == null ? execution.getVariable(name) : fact;
             },
-            list -> sources.list(list, actor, number(execution).orElse(null)));
+            list -> sources.list(list, actor, () -> number(execution)));
     return check.check(sent);
   }
 

@@ -3,7 +3,7 @@ package org.orderly.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.FormOptions;
@@ -31,10 +31,16 @@ class FormSources {
         .orElse(Map.of());
   }
 
-  Optional<List<FormOptions.Option>> list(String name, Actor actor, @Nullable RecordNumber number) {
+  /** The values of a list; the record is asked for only where they depend on it. */
+  Optional<List<FormOptions.Option>> list(
+      String name, Actor actor, Supplier<Optional<RecordNumber>> number) {
     return lists.stream()
         .filter(source -> source.list().equals(name))
         .findFirst()
-        .map(source -> source.options(actor, number));
+        .map(
+            source ->
+                source.ofRecord()
+                    ? source.options(actor, number.get().orElse(null))
+                    : source.options(actor));
   }
 }

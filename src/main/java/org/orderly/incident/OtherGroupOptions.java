@@ -26,6 +26,11 @@ class OtherGroupOptions implements FormOptions {
   }
 
   @Override
+  public boolean ofRecord() {
+    return true;
+  }
+
+  @Override
   public List<Option> options(Actor actor) {
     return identity.resolverGroups().stream()
         .map(group -> new Option(group.key(), group.name()))

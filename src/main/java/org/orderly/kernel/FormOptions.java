@@ -12,6 +12,11 @@ public interface FormOptions {
   /** The values that the actor may choose from, in the order shown. */
   List<Option> options(Actor actor);
 
+  /** Whether the values are others for each record. */
+  default boolean ofRecord() {
+    return false;
+  }
+
   /**
    * The values that the actor may choose from in a form of this record.
    *

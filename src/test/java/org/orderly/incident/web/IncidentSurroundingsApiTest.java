@@ -216,14 +216,14 @@ class IncidentSurroundingsApiTest {
   }
 
   @Test
-  void aRecordWith50ChildrenIsReadWithAsManyStatementsAsOneWithTen() {
+  void aRecordWith50ChildrenIsReadWithAsManyStatementsAsOneWith20() {
     RecordNumber parent = desk.claimed();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 20; i++) {
       child(parent);
     }
     long staff = statements(parent, desk.agent);
     long callers = statements(parent, desk.caller);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 30; i++) {
       child(parent);
     }
     assertThat(statements(parent, desk.agent)).isEqualTo(staff).isLessThanOrEqualTo(STAFF_READS);
