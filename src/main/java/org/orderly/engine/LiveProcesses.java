@@ -21,7 +21,7 @@ public class LiveProcesses {
       from ACT_RU_EXECUTION instance
       join ACT_RE_PROCDEF definition on definition.ID_ = instance.PROC_DEF_ID_
       left join ACT_RU_TASK task on task.PROC_INST_ID_ = instance.ID_
-      where definition.KEY_ = ? and instance.PARENT_ID_ is null and instance.SUPER_EXEC_ is null
+      where definition.KEY_ = ? and instance.PARENT_ID_ is null
       """;
 
   private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ public class LiveProcesses {
     this.jdbc = jdbc;
   }
 
-  /** The running instances of the process by business key, each with the tasks open in it. */
+  /** The running instances of the process, called ones too, by business key, with their tasks. */
   public Map<String, List<Standing>> of(String processKey) {
     Map<String, Map<String, List<String>>> found =
         jdbc

@@ -170,6 +170,9 @@ class Incident {
     } else if (state == IncidentState.RESOLVED) {
       throw step("closed as " + code.word()).refused("before it is resolved");
     }
+    if (code.elsewhere()) {
+      requireMajorOver("closed as " + code.word());
+    }
     state = step("closed").to(IncidentState.CLOSED);
     hold = null;
     closeCode = code;
@@ -177,9 +180,21 @@ class Incident {
   }
 
   void cancel(Instant now) {
+    requireMajorOver("cancelled");
     state = step("cancelled").to(IncidentState.CANCELLED);
     hold = null;
     closedAt = now;
+  }
+
+  /** What ends the incident from outside would end its major incident too, unreviewed. */
+  private void requireMajorOver(String step) {
+    if (major != null && !major.over()) {
+      throw new RuleViolation(
+          IncidentRule.MAJOR_TRANSITION,
+          "%s cannot be %s while its major incident is %s, before that is declined or reviewed;"
+                  .formatted(number(), step, major.word())
+              + " to say what is new, write a reply");
+    }
   }
 
   private IncidentState working() {

@@ -193,7 +193,7 @@ public class MajorIncidentLifecycle {
   }
 
   private void publish(MajorIncident major, RecordEvent event) {
-    incidents.get(major.number()).mark(major.state());
+    incidents.get(major.number()).mark(majors.standing(major));
     events.publishEvent(event);
   }
 

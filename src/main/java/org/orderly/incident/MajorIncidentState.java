@@ -28,6 +28,11 @@ public enum MajorIncidentState implements Word {
     return this == DECLARED || this == RESTORED;
   }
 
+  /** Whether nothing of it is left to do, so that the incident may end in any way. */
+  public boolean over() {
+    return successors().isEmpty();
+  }
+
   /** Whether it bars another one on the same incident. */
   public boolean standing() {
     return this == CANDIDATE || lasting();

@@ -42,6 +42,18 @@ class MajorIncidents {
         .getResultList();
   }
 
+  /**
+   * Where the incident stands as a major one: while a review is due, another one may have come and
+   * be over already.
+   */
+  MajorIncidentState standing(MajorIncident changed) {
+    return of(changed.number()).stream()
+        .map(MajorIncident::state)
+        .filter(state -> !state.over())
+        .findFirst()
+        .orElse(changed.state());
+  }
+
   /** All of an incident, the latest first. */
   List<MajorIncident> of(RecordNumber number) {
     return entities

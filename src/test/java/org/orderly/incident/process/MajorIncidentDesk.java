@@ -6,6 +6,7 @@ import org.orderly.engine.TaskView;
 import org.orderly.fixtures.Organisation;
 import org.orderly.identity.Roles;
 import org.orderly.incident.MajorIncidentManagement;
+import org.orderly.incident.MajorIncidentState;
 import org.orderly.incident.MajorReason;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -21,9 +22,16 @@ public final class MajorIncidentDesk {
 
   public MajorIncidentDesk(
       Organisation organisation, MajorIncidentManagement majors, TaskManagement tasks) {
+    this(
+        organisation.person("major", Roles.MAJOR_INCIDENT_MANAGER, Roles.INCIDENT_MANAGER),
+        majors,
+        tasks);
+  }
+
+  public MajorIncidentDesk(Actor manager, MajorIncidentManagement majors, TaskManagement tasks) {
+    this.manager = manager;
     this.majors = majors;
     this.tasks = tasks;
-    manager = organisation.person("major", Roles.MAJOR_INCIDENT_MANAGER, Roles.INCIDENT_MANAGER);
   }
 
   public void call(RecordNumber number) {
@@ -82,6 +90,34 @@ public final class MajorIncidentDesk {
             "One line is not enough",
             "actions",
             "Order a third line; " + manager.key() + "; 2027-03-01"));
+  }
+
+  /** Takes the major incident as far as the state, from a candidate on. */
+  public void take(RecordNumber number, MajorIncidentState state) {
+    switch (state) {
+      case CANDIDATE -> call(number);
+      case DECLINED -> {
+        take(number, MajorIncidentState.CANDIDATE);
+        decline(number);
+      }
+      case DECLARED -> {
+        take(number, MajorIncidentState.CANDIDATE);
+        declare(number);
+        openBridge(number);
+      }
+      case RESTORED -> {
+        take(number, MajorIncidentState.DECLARED);
+        restore(number, "yes");
+      }
+      case STOOD_DOWN -> {
+        take(number, MajorIncidentState.RESTORED);
+        standDown(number);
+      }
+      case REVIEWED -> {
+        take(number, MajorIncidentState.STOOD_DOWN);
+        review(number);
+      }
+    }
   }
 
   public TaskView task(RecordNumber number, String key) {
