@@ -51,6 +51,11 @@ class IncidentAccess {
         .toList();
   }
 
+  /** Whether the actor sees it for their work, not because it is theirs or they follow it. */
+  boolean seesInside(IncidentView incident, Actor actor) {
+    return incident.securityFlag() ? seesSecurity(actor) : isStaff(actor);
+  }
+
   boolean isStaff(Actor actor) {
     return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
   }

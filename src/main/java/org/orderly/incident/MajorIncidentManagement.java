@@ -58,10 +58,15 @@ public class MajorIncidentManagement {
     this.clock = clock;
   }
 
-  /** The major incidents of an incident, the latest first. */
+  /**
+   * The major incidents of an incident, the latest first; for staff, and for security alone where
+   * the incident is.
+   *
+   * @throws RuleViolation 404 for everybody else, callers and watchers too
+   */
   @Transactional(readOnly = true)
   public List<MajorIncidentView> of(RecordNumber number) {
-    visible.get(number);
+    visible.inside(number);
     return majors.of(number).stream().map(MajorIncident::view).toList();
   }
 
@@ -109,6 +114,7 @@ public class MajorIncidentManagement {
         Roles.INCIDENT_MANAGER,
         Roles.MAJOR_INCIDENT_MANAGER,
         Roles.SECURITY);
+    visible.inside(number);
     visible.open(number, "declared a major incident");
     if (majors.of(number).stream().anyMatch(major -> major.state().standing())) {
       throw new RuleViolation(
@@ -124,7 +130,7 @@ public class MajorIncidentManagement {
    */
   public MajorIncidentView update(RecordNumber number, Audience audience, String text) {
     access.requireSteering(Acting.current(), "give updates on a major incident");
-    visible.get(number);
+    visible.inside(number);
     MajorIncident major =
         majors.of(number).stream()
             .findFirst()

@@ -43,6 +43,15 @@ class VisibleIncidents {
         .collect(Collectors.toMap(IncidentView::number, Function.identity()));
   }
 
+  /** The incident with what staff alone know of it; unknown to its caller and its watchers. */
+  IncidentView inside(RecordNumber number) {
+    IncidentView incident = incidents.get(number).view();
+    if (!access.seesInside(incident, Acting.current())) {
+      throw Incidents.unknown(number.value());
+    }
+    return incident;
+  }
+
   /** The incident, where it is open. */
   IncidentView open(RecordNumber number, String step) {
     IncidentView incident = get(number);
