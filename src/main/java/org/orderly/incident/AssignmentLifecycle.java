@@ -62,10 +62,18 @@ public class AssignmentLifecycle {
     assigned(incident, before);
   }
 
-  /** The incident is for security alone from now on, or for everybody again. */
-  public void flag(RecordNumber number, boolean raised) {
-    incidents.get(number).flag(raised);
-    events.publishEvent(new IncidentFlagged(number, Acting.current(), clock.instant(), raised));
+  /**
+   * The incident is for security alone from now on, or for everybody again; answers whether that is
+   * new.
+   */
+  public boolean flag(RecordNumber number, boolean raised) {
+    Incident incident = incidents.get(number);
+    boolean changes = incident.isSecurityFlagged() != raised;
+    if (changes) {
+      incident.flag(raised);
+      events.publishEvent(new IncidentFlagged(number, Acting.current(), clock.instant(), raised));
+    }
+    return changes;
   }
 
   private void assigned(Incident incident, HandOvers before) {

@@ -39,6 +39,9 @@ class ClassifyIncidentDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     RecordNumber number = number(execution);
     boolean raised = SECURITY_FLAG.find(execution).orElse(false);
+    if (raised) {
+      path.flag(execution, true);
+    }
     lifecycle.classify(
         number,
         new Classification(
@@ -54,9 +57,6 @@ class ClassifyIncidentDelegate implements JavaDelegate {
                 .map(w -> Word.of(Workaround.class, w))
                 .orElse(Workaround.UNKNOWN)),
         raised);
-    if (raised) {
-      path.set(execution.getProcessInstanceId(), true);
-    }
     lifecycle.note(number, ASSESSMENT_REASON.find(execution).orElse(null));
     lifecycle.note(number, WORK_NOTE.find(execution).orElse(null));
     CLASSIFIED.set(execution, true);

@@ -96,7 +96,7 @@ class IncidentManagementProcess {
     ProcessInstance instance =
         runtime.startProcessInstanceByKey(KEY, opened.number().value(), variables);
     if (opened.securityFlag()) {
-      path.set(instance.getId(), true);
+      path.shut(instance.getId());
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.TaskManagement;
+import org.orderly.engine.TaskView;
+import org.orderly.evidence.EvidenceEntry;
+import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -18,8 +21,10 @@ import org.orderly.fixtures.Visitors;
 import org.orderly.identity.Roles;
 import org.orderly.incident.EscalationManagement;
 import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.MajorIncidentManagement;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.process.IncidentDesk;
+import org.orderly.incident.process.MajorIncidentDesk;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -50,7 +55,9 @@ class SecurityPathTest {
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired EscalationManagement escalations;
+  @Autowired MajorIncidentManagement majors;
   @Autowired SecurityManagement security;
+  @Autowired EvidenceManagement evidence;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
@@ -91,6 +98,38 @@ class SecurityPathTest {
         .allSatisfy(task -> assertThat(task.offeredTo()).containsExactly(Roles.SECURITY))
         .allSatisfy(task -> assertThat(task.assignee()).isNull())
         .hasSize(2);
+  }
+
+  @Test
+  void aFlagThatIsRaisedByTheClassificationHidesTheOtherTasksToo() {
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    RecordNumber number = desk.report();
+    room.call(number);
+    escalations.escalate(number, "response", 100);
+    assertThat(tasks.openTasks(number)).hasSize(3);
+    TaskView classification =
+        tasks.openTasks(number).stream()
+            .filter(task -> task.taskKey().equals(IncidentDesk.CLASSIFY))
+            .findFirst()
+            .orElseThrow();
+    tasks.claim(classification.id(), desk.agent);
+    tasks.complete(
+        classification.id(), Map.of("category", "software", "securityFlag", true), desk.agent);
+
+    assertThat(tasks.openTasks(number))
+        .allSatisfy(task -> assertThat(task.offeredTo()).containsExactly(Roles.SECURITY))
+        .extracting(TaskView::taskKey)
+        .containsExactlyInAnyOrder(
+            "Task_ReviewEscalation", "Task_DecideMajorIncident", IncidentDesk.RESOLVE);
+    Http manager = program(Roles.INCIDENT_MANAGER, Roles.MAJOR_INCIDENT_MANAGER);
+    assertThat(manager.get("/api/tasks?filter=groups&size=100").body())
+        .doesNotContain(number.value());
+    assertThat(evidence.trail(number))
+        .extracting(EvidenceEntry::kind)
+        .containsOnlyOnce("IncidentFlagged");
+    room = new MajorIncidentDesk(organisation.person("chief", Roles.SECURITY), majors, tasks);
+    room.declare(number);
+    assertThat(room.task(number, "Task_OpenBridge").offeredTo()).containsExactly(Roles.SECURITY);
   }
 
   @Test
