@@ -30,11 +30,8 @@ class CloseIncidentDelegate implements JavaDelegate {
     if (CLOSE_CODE.find(execution).isPresent()) {
       return Word.of(CloseCode.class, CLOSE_CODE.get(execution));
     }
-    if (CONFIRMED.find(execution).isPresent()) {
-      return CloseCode.CONFIRMED;
-    }
-    return execution.getCurrentActivityId().endsWith("_Silent")
-        ? CloseCode.CALLER_SILENT
+    return CONFIRMED.find(execution).isPresent()
+        ? CloseCode.CONFIRMED
         : CloseCode.CONFIRMATION_TIME_ELAPSED;
   }
 }

@@ -29,6 +29,9 @@ final class MajorIncidentVariables {
   static final ProcessVariable<String> INTERNAL_CYCLE = ProcessVariable.text("internalCycle");
   static final ProcessVariable<String> CUSTOMER_CYCLE = ProcessVariable.text("customerCycle");
 
+  // what the model says of one of its tasks
+  static final ProcessVariable<String> AUDIENCE = ProcessVariable.text("audience");
+
   // fields of forms
   static final ProcessVariable<String> DECLARED = ProcessVariable.text("declared");
   static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("decisionReason");

@@ -1,11 +1,13 @@
 package org.orderly.incident.process;
 
+import static org.orderly.incident.process.MajorIncidentVariables.AUDIENCE;
 import static org.orderly.incident.process.MajorIncidentVariables.MAJOR_INCIDENT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.incident.Audience;
 import org.orderly.incident.MajorIncidentLifecycle;
+import org.orderly.kernel.Word;
 import org.springframework.stereotype.Component;
 
 /** Reminds of an update to staff or customers, where it was not given. */
@@ -20,10 +22,7 @@ class RemindUpdateDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Audience audience =
-        execution.getCurrentActivityId().endsWith("_Internal")
-            ? Audience.INTERNAL
-            : Audience.CUSTOMER;
-    lifecycle.remind(MAJOR_INCIDENT.get(execution), audience);
+    lifecycle.remind(
+        MAJOR_INCIDENT.get(execution), Word.of(Audience.class, AUDIENCE.get(execution)));
   }
 }
