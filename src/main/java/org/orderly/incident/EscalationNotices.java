@@ -49,7 +49,7 @@ class EscalationNotices {
     notices.tell(
         "passed-around",
         incident,
-        readers.holders(Roles.INCIDENT_MANAGER),
+        readers.holders(incident, Roles.INCIDENT_MANAGER),
         null,
         Detail.text("notice.incident.hand-overs", String.valueOf(passed.reassignmentCount())));
   }

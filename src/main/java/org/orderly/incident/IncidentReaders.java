@@ -61,22 +61,32 @@ class IncidentReaders {
     return switch (wanted) {
       case ASSIGNEE -> working(incident);
       case GROUP_LEAD -> leads(incident);
-      case SERVICE_OWNER ->
-          catalogue
-              .service(incident.service())
-              .map(ServiceView::owner)
-              .map(Recipient::person)
-              .stream()
-              .toList();
-      case INCIDENT_MANAGER -> holders(Roles.INCIDENT_MANAGER);
-      case RELATIONSHIP_MANAGER -> holders(Roles.RELATIONSHIP_MANAGER);
-      case TOP_MANAGEMENT -> holders(Roles.TOP_MANAGEMENT);
+      case SERVICE_OWNER -> incident.securityFlag() ? security() : owner(incident);
+      case INCIDENT_MANAGER -> holders(incident, Roles.INCIDENT_MANAGER);
+      case RELATIONSHIP_MANAGER -> holders(incident, Roles.RELATIONSHIP_MANAGER);
+      case TOP_MANAGEMENT -> holders(incident, Roles.TOP_MANAGEMENT);
     };
   }
 
-  /** A role as a whole where it has an address, else each who holds it. */
-  List<Recipient> holders(String role) {
-    return notifications.group(role);
+  /**
+   * A role as a whole where it has an address, else each who holds it; security in place of every
+   * role where the incident is for security alone.
+   */
+  List<Recipient> holders(IncidentView incident, String role) {
+    return incident.securityFlag() ? security() : notifications.group(role);
+  }
+
+  private List<Recipient> security() {
+    return notifications.group(Roles.SECURITY);
+  }
+
+  private List<Recipient> owner(IncidentView incident) {
+    return catalogue
+        .service(incident.service())
+        .map(ServiceView::owner)
+        .map(Recipient::person)
+        .stream()
+        .toList();
   }
 
   private List<Recipient> leads(IncidentView incident) {

@@ -142,10 +142,11 @@ public class MajorIncidentManagement {
     Duration cadence =
         audience == Audience.INTERNAL ? settings.internalUpdate() : settings.customerUpdate();
     major.update(audience, now, cadence);
+    // told as an update first: who hears of it is not told a second time that somebody wrote
+    events.publishEvent(
+        new MajorIncidentUpdated(number, Acting.current(), now, audience, now.plus(cadence), text));
     journal.write(
         number, audience == Audience.CUSTOMER ? Visibility.PUBLIC : Visibility.INTERNAL, text);
-    events.publishEvent(
-        new MajorIncidentUpdated(number, Acting.current(), now, audience, now.plus(cadence)));
     return major.view();
   }
 }
