@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.orderly.kernel.HistoryLine;
+import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The trail of what happened to records. Nobody alters or deletes it: the database refuses. */
 @Service
 @Transactional(readOnly = true)
-public class EvidenceManagement {
+public class EvidenceManagement implements RecordHistory {
 
   private static final RowMapper<EvidenceEntry> ENTRY =
       (row, n) ->
@@ -40,18 +42,20 @@ public class EvidenceManagement {
         .list();
   }
 
-  /**
-   * The latest of what happened to a record, newest first: what those who work on it may read.
-   *
-   * @param limit 1 or more
-   */
+  /** The latest of what happened to a record, newest first: what its staff may read. */
+  @Override
   public List<HistoryLine> history(RecordNumber number, int limit) {
     return jdbc
         .sql("select * from evidence_entry where record_number = ? order by id desc limit ?")
         .params(number.value(), limit)
         .query(ENTRY)
         .stream()
-        .map(HistoryLine::of)
+        .map(EvidenceManagement::line)
         .toList();
+  }
+
+  private static HistoryLine line(EvidenceEntry entry) {
+    return new HistoryLine(
+        entry.id(), entry.kind(), entry.actor(), entry.at(), CanonicalJson.facts(entry.content()));
   }
 }

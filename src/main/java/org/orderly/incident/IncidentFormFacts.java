@@ -114,7 +114,7 @@ class IncidentFormFacts implements FormFacts {
 
   private void putMajor(Map<String, String> facts, MajorIncidentView major, ZoneId zone) {
     facts.put("criterion", shown(major.criterion()));
-    facts.put("timeline", timeline.text(major, zone));
+    facts.put("timeline", timeline.text(major.number(), zone));
     put(facts, "bridgeOpen", major.bridge());
   }
 

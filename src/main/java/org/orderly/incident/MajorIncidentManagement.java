@@ -99,7 +99,7 @@ public class MajorIncidentManagement {
   public List<TimelineLine> timeline(RecordNumber number) {
     access.requireStaff(Acting.current(), "read the timeline of a major incident");
     visible.get(number);
-    return timeline.latest(number).map(timeline::lines).orElse(List.of());
+    return timeline.lines(number);
   }
 
   /**

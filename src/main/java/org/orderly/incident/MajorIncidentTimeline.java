@@ -1,40 +1,49 @@
 package org.orderly.incident;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalManagement;
+import org.orderly.kernel.HistoryLine;
+import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.Word;
 import org.springframework.stereotype.Component;
 
-/** What happened in a major incident, line by line: its own steps, and what was written. */
+/** What happened in a major incident, line by line: what the trail has, and what was written. */
 @Component
 class MajorIncidentTimeline {
 
   private static final int LONGEST = 200;
+  private static final int LATEST = 500;
+
+  /** What the journal tells better: with what was written. */
+  private static final Set<String> WRITTEN = Set.of("JournalEntryWritten", "AttachmentAdded");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
 
   private final MajorIncidents majors;
   private final JournalManagement journal;
   private final IdentityManagement identity;
+  private final RecordHistory history;
 
   MajorIncidentTimeline(
-      MajorIncidents majors, JournalManagement journal, IdentityManagement identity) {
+      MajorIncidents majors,
+      JournalManagement journal,
+      IdentityManagement identity,
+      RecordHistory history) {
     this.majors = majors;
     this.journal = journal;
     this.identity = identity;
+    this.history = history;
   }
 
   /** The latest major incident. */
@@ -42,67 +51,64 @@ class MajorIncidentTimeline {
     return majors.of(number).stream().findFirst().map(MajorIncident::view);
   }
 
-  /** What happened, the oldest first. */
-  List<TimelineLine> lines(MajorIncidentView major) {
-    return Stream.concat(steps(major), written(major))
+  /** What happened since the incident was reported, the oldest first. */
+  List<TimelineLine> lines(RecordNumber number) {
+    return Stream.concat(done(number), written(number))
         .sorted(Comparator.comparing(TimelineLine::at))
         .toList();
   }
 
   /** What happened, one line of text each, the oldest first. */
-  String text(MajorIncidentView major, ZoneId zone) {
-    return lines(major).stream()
-        .map(line -> TIME.format(line.at().atZone(zone)) + "  " + what(line, major))
+  String text(RecordNumber number, ZoneId zone) {
+    return lines(number).stream()
+        .map(
+            line ->
+                TIME.format(line.at().atZone(zone))
+                    + "  "
+                    + name(line.person())
+                    + ": "
+                    + line.text())
         .collect(Collectors.joining("\n"));
-  }
-
-  private String what(TimelineLine line, MajorIncidentView major) {
-    String step = line.step() == null ? null : shown(line.step());
-    String who = line.person() == null ? null : name(line.person());
-    String text =
-        line.step() == MajorIncidentState.CANDIDATE ? shown(major.criterion()) : line.text();
-    return Stream.of(step, who, text.isEmpty() ? null : text)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(": "));
   }
 
   private String name(String person) {
     return identity.person(person).map(PersonView::name).orElse(person);
   }
 
-  private static String shown(Word word) {
-    String words = word.word().replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  private Stream<TimelineLine> done(RecordNumber number) {
+    return history.history(number, LATEST).stream()
+        .filter(line -> !WRITTEN.contains(line.kind()))
+        .sorted(Comparator.comparing(HistoryLine::id))
+        .map(line -> new TimelineLine(line.at(), line.by(), true, words(line)));
   }
 
-  private static Stream<TimelineLine> steps(MajorIncidentView major) {
-    MajorIncidentState decision =
-        major.state() == MajorIncidentState.DECLINED
-            ? MajorIncidentState.DECLINED
-            : MajorIncidentState.DECLARED;
-    String reason = major.reason() == null ? "" : beginning(major.reason());
-    return Stream.of(
-            line(major.proposedAt(), MajorIncidentState.CANDIDATE, null, ""),
-            line(major.decidedAt(), decision, major.decidedBy(), reason),
-            line(major.restoredAt(), MajorIncidentState.RESTORED, null, ""),
-            line(major.stoodDownAt(), MajorIncidentState.STOOD_DOWN, null, ""))
-        .flatMap(line -> line);
+  private static String words(HistoryLine line) {
+    String facts =
+        line.facts().entrySet().stream()
+            .filter(fact -> fact.getValue() != null)
+            .map(fact -> spaced(fact.getKey()) + " " + fact.getValue())
+            .collect(Collectors.joining(", "));
+    String kind = spaced(line.kind());
+    return facts.isEmpty() ? kind : kind + " (" + facts + ")";
   }
 
-  private static Stream<TimelineLine> line(
-      @Nullable Instant at, MajorIncidentState step, @Nullable String person, String text) {
-    return at == null ? Stream.empty() : Stream.of(new TimelineLine(at, step, person, text));
+  /** {@code IncidentClaimed} as people write it: Incident claimed. */
+  private static String spaced(String name) {
+    String first = name.substring(0, 1);
+    return first + name.substring(1).replaceAll("(\\p{Upper})", " $1").toLowerCase(Locale.ROOT);
   }
 
-  private Stream<TimelineLine> written(MajorIncidentView major) {
-    Instant end = major.stoodDownAt() == null ? Instant.MAX : major.stoodDownAt();
-    return journal.entries(major.number()).stream()
-        .filter(entry -> !entry.at().isBefore(major.proposedAt()) && !entry.at().isAfter(end))
-        .map(entry -> new TimelineLine(entry.at(), null, entry.author(), beginning(entry.text())));
+  private Stream<TimelineLine> written(RecordNumber number) {
+    return journal.entries(number).stream()
+        .map(
+            entry ->
+                new TimelineLine(entry.at(), entry.author(), false, beginning(entry.text())));
   }
 
   private static String beginning(String text) {
     String first = text.lines().findFirst().orElse("");
-    return first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first;
+    return first.codePointCount(0, first.length()) > LONGEST
+        ? first.substring(0, first.offsetByCodePoints(0, LONGEST)) + "…"
+        : first;
   }
 }

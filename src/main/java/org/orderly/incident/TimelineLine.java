@@ -1,14 +1,12 @@
 package org.orderly.incident;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a major incident.
+ * Something that happened while an incident was treated as a major one.
  *
- * @param step the state that it reached; null where somebody wrote something
- * @param person the key of who did it; null where that is not kept
- * @param text the first line of what was written, or why the step was taken
+ * @param person the key of who did it
+ * @param done whether it was done, not written
+ * @param text what was done, with its facts, or the first line of what was written
  */
-public record TimelineLine(
-    Instant at, @Nullable MajorIncidentState step, @Nullable String person, String text) {}
+public record TimelineLine(Instant at, String person, boolean done, String text) {}

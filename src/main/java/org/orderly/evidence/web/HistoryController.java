@@ -2,11 +2,11 @@ package org.orderly.evidence.web;
 
 import java.util.List;
 import org.orderly.evidence.EvidenceManagement;
-import org.orderly.evidence.HistoryLine;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.HistoryLine;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordNumber;

@@ -132,7 +132,16 @@ class MajorIncidentProcessTest {
     room.standDown(number);
     assertThat(desk.incident(number).major()).isEqualTo(MajorIncidentState.STOOD_DOWN);
     assertThat(fact("Task_ReviewMajorIncident", "timeline"))
-        .contains("Candidate: Managers call", "We found the cable", "Stood down");
+        .contains(
+            "Incident reported",
+            "priority P2",
+            "Incident assigned (group " + desk.group,
+            ": Incident claimed",
+            "Major incident proposed (criterion managers-call",
+            ": Major incident declared",
+            "We found the cable",
+            "Major incident restored",
+            "Major incident stood down");
     execute("Timer_ReviewOverdue");
     room.review(number);
     assertThat(major().state()).isEqualTo(MajorIncidentState.REVIEWED);

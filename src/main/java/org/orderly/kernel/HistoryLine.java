@@ -1,4 +1,4 @@
-package org.orderly.evidence;
+package org.orderly.kernel;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,10 +11,4 @@ import java.util.Map;
  * @param by the key of who did it
  * @param facts words, keys, numbers and instants; never text that somebody typed
  */
-public record HistoryLine(long id, String kind, String by, Instant at, Map<String, Object> facts) {
-
-  static HistoryLine of(EvidenceEntry entry) {
-    return new HistoryLine(
-        entry.id(), entry.kind(), entry.actor(), entry.at(), CanonicalJson.facts(entry.content()));
-  }
-}
+public record HistoryLine(long id, String kind, String by, Instant at, Map<String, Object> facts) {}
