@@ -93,6 +93,16 @@ class MajorIncidentApiTest {
   }
 
   @Test
+  void aSecondMajorIncidentThatIsDeclinedLeavesTheReviewOfTheFirstToBeWritten() {
+    RecordNumber number = desk.claimed();
+    room.take(number, MajorIncidentState.STOOD_DOWN);
+    room.take(number, MajorIncidentState.DECLINED);
+    assertThat(desk.incident(number).major()).isEqualTo(MajorIncidentState.STOOD_DOWN);
+    room.review(number);
+    assertThat(desk.incident(number).major()).isEqualTo(MajorIncidentState.REVIEWED);
+  }
+
+  @Test
   void whatTheCallerWroteStaysInTheFormOfThePageThatRefusesIt() {
     RecordNumber number = desk.claimed();
     room.take(number, MajorIncidentState.DECLARED);
