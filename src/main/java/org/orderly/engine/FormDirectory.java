@@ -75,7 +75,8 @@ public class FormDirectory {
   }
 
   private FormData data(Form form, Optional<RecordNumber> number, Actor actor) {
-    Map<String, String> known = number.map(record -> sources.facts(record, actor)).orElse(Map.of());
+    Map<String, String> known =
+        number.map(record -> sources.facts(record, form, actor)).orElse(Map.of());
     Map<String, String> facts = new LinkedHashMap<>();
     form.fields().stream()
         .map(FormField::key)

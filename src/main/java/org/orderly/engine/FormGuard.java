@@ -87,7 +87,7 @@ public class FormGuard {
   private CheckedForm check(
       Form form, ExecutionEntity execution, Map<String, @Nullable Object> sent) {
     Actor actor = Acting.current();
-    Supplier<Map<String, String>> facts = facts(execution, actor);
+    Supplier<Map<String, String>> facts = facts(form, execution, actor);
     FormCheck check =
         new FormCheck(
             form,
@@ -100,14 +100,14 @@ public class FormGuard {
     return check.check(sent);
   }
 
-  private Supplier<Map<String, String>> facts(ExecutionEntity execution, Actor actor) {
+  private Supplier<Map<String, String>> facts(Form form, ExecutionEntity execution, Actor actor) {
     Map<String, Map<String, String>> once = new HashMap<>();
     return () ->
         once.computeIfAbsent(
             String.valueOf(execution.getProcessBusinessKey()),
             key ->
                 RecordNumber.parse(key)
-                    .map(number -> sources.facts(number, actor))
+                    .map(number -> sources.facts(number, form, actor))
                     .orElse(Map.of()));
   }
 

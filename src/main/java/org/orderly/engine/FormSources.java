@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orderly.engine.form.Form;
+import org.orderly.engine.form.FormField;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.FormOptions;
@@ -23,11 +27,12 @@ class FormSources {
     this.lists = lists;
   }
 
-  Map<String, String> facts(RecordNumber number, Actor actor) {
+  Map<String, String> facts(RecordNumber number, Form form, Actor actor) {
+    Set<String> keys = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
     return facts.stream()
         .filter(source -> source.kind() == number.kind())
         .findFirst()
-        .map(source -> source.facts(number, actor))
+        .map(source -> source.facts(number, keys, actor))
         .orElse(Map.of());
   }
 

@@ -3,9 +3,9 @@ package org.orderly.incident;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
@@ -26,6 +26,8 @@ class IncidentFormFacts implements FormFacts {
 
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.UK);
+
+  private static final Set<String> OF_MAJOR = Set.of("criterion", "timeline", "bridgeOpen");
 
   private final Incidents incidents;
   private final IncidentAccess access;
@@ -56,66 +58,71 @@ class IncidentFormFacts implements FormFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<String, String> facts(RecordNumber number, Actor actor) {
+  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
     IncidentView incident = incidents.get(number).view();
-    return access.maySee(incident, actor) ? facts(incident, zone(actor)) : Map.of();
+    AskedFacts facts = new AskedFacts(keys);
+    if (access.maySee(incident, actor)) {
+      ZoneId zone = zone(actor);
+      putIncident(facts, incident);
+      putClassification(facts, incident.classification());
+      putAssessment(facts, incident.assessment());
+      putWork(facts, incident, zone);
+      if (incident.major() != null && facts.asked(OF_MAJOR)) {
+        timeline.latest(number).ifPresent(major -> putMajor(facts, major, zone));
+      }
+    }
+    return facts.all();
   }
 
-  private Map<String, String> facts(IncidentView incident, ZoneId zone) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("number", incident.number().value());
-    facts.put("title", incident.title());
-    put(facts, "description", incident.description());
-    facts.put("caller", name(incident.caller()));
-    facts.put(
-        "service",
-        catalogue.service(incident.service()).map(ServiceView::name).orElse(incident.service()));
-    putClassification(facts, incident.classification());
-    if (incident.assessment() != null) {
-      facts.put("decidedImpact", shown(incident.assessment().impact()));
-      facts.put("decidedUrgency", shown(incident.assessment().urgency()));
-      facts.put("decidedPriority", incident.assessment().priority().word());
-      facts.put("priority", incident.assessment().priority().word());
+  private void putIncident(AskedFacts facts, IncidentView incident) {
+    facts.put("number", () -> incident.number().value());
+    facts.put("title", incident::title);
+    facts.put("description", incident::description);
+    facts.put("caller", () -> name(incident.caller()));
+    facts.put("service", () -> service(incident.service()));
+  }
+
+  private static void putClassification(AskedFacts facts, Classification known) {
+    facts.put("category", known::category);
+    facts.put("subcategory", known::subcategory);
+    facts.put("scope", () -> word(known.scope(), Scope.UNKNOWN));
+    facts.put("workStoppage", () -> word(known.workStoppage(), WorkStoppage.UNKNOWN));
+    facts.put("workaround", () -> word(known.workaround(), Workaround.UNKNOWN));
+  }
+
+  private static void putAssessment(AskedFacts facts, @Nullable Assessment assessment) {
+    if (assessment != null) {
+      facts.put("decidedImpact", () -> shown(assessment.impact()));
+      facts.put("decidedUrgency", () -> shown(assessment.urgency()));
+      facts.put("decidedPriority", () -> assessment.priority().word());
+      facts.put("priority", () -> assessment.priority().word());
     }
-    put(facts, "resolverGroup", incident.assignmentGroup());
-    if (incident.escalation() != null) {
+  }
+
+  private void putWork(AskedFacts facts, IncidentView incident, ZoneId zone) {
+    facts.put("resolverGroup", incident::assignmentGroup);
+    Escalation escalation = incident.escalation();
+    if (escalation != null) {
       facts.put(
           "escalation",
-          "%d %% of the %s time"
-              .formatted(incident.escalation().share(), incident.escalation().metric()));
+          () -> "%d %% of the %s time".formatted(escalation.share(), escalation.metric()));
     }
-    if (incident.hold() != null) {
-      facts.put("holdReason", shown(incident.hold().reason()));
-      facts.put("holdUntil", INSTANT.format(incident.hold().until().atZone(zone)));
+    Hold hold = incident.hold();
+    if (hold != null) {
+      facts.put("holdReason", () -> shown(hold.reason()));
+      facts.put("holdUntil", () -> INSTANT.format(hold.until().atZone(zone)));
     }
-    put(facts, "openChildren", openChildren(incident));
-    if (incident.major() != null) {
-      timeline.latest(incident.number()).ifPresent(major -> putMajor(facts, major, zone));
+    Resolution resolution = incident.resolution();
+    if (resolution != null) {
+      facts.put("resolutionText", resolution::text);
     }
-    if (incident.resolution() != null) {
-      facts.put("resolutionText", incident.resolution().text());
-    }
-    return facts;
+    facts.put("openChildren", () -> openChildren(incident));
   }
 
-  private static void putClassification(Map<String, String> facts, Classification known) {
-    put(facts, "category", known.category());
-    put(facts, "subcategory", known.subcategory());
-    if (known.scope() != Scope.UNKNOWN) {
-      facts.put("scope", known.scope().word());
-    }
-    if (known.workStoppage() != WorkStoppage.UNKNOWN) {
-      facts.put("workStoppage", known.workStoppage().word());
-    }
-    if (known.workaround() != Workaround.UNKNOWN) {
-      facts.put("workaround", known.workaround().word());
-    }
-  }
-
-  private void putMajor(Map<String, String> facts, MajorIncidentView major, ZoneId zone) {
-    facts.put("criterion", shown(major.criterion()));
-    facts.put("timeline", timeline.text(major.number(), zone));
-    put(facts, "bridgeOpen", major.bridge());
+  private void putMajor(AskedFacts facts, MajorIncidentView major, ZoneId zone) {
+    facts.put("criterion", () -> shown(major.criterion()));
+    facts.put("timeline", () -> timeline.text(major.number(), zone));
+    facts.put("bridgeOpen", major::bridge);
   }
 
   private @Nullable String openChildren(IncidentView incident) {
@@ -149,9 +156,11 @@ class IncidentFormFacts implements FormFacts {
     return identity.person(person).map(PersonView::name).orElse(person);
   }
 
-  private static void put(Map<String, String> facts, String key, @Nullable String text) {
-    if (text != null) {
-      facts.put(key, text);
-    }
+  private String service(String key) {
+    return catalogue.service(key).map(ServiceView::name).orElse(key);
+  }
+
+  private static @Nullable String word(Word known, Word unknown) {
+    return known == unknown ? null : known.word();
   }
 }

@@ -86,19 +86,20 @@ public class MajorIncidentManagement {
         .flatMap(
             major ->
                 Stream.ofNullable(seen.get(major.number()))
+                    .filter(incident -> access.seesInside(incident, Acting.current()))
                     .map(incident -> new MajorIncidentRow(major, incident)))
         .toList();
   }
 
   /**
-   * What happened in the latest major incident of an incident, the oldest first.
+   * What happened to an incident that is or was a major one, the oldest first; for staff, and for
+   * security alone where the incident is.
    *
-   * @throws RuleViolation where the actor is no staff
+   * @throws RuleViolation 404 for everybody else, callers and watchers too
    */
   @Transactional(readOnly = true)
   public List<TimelineLine> timeline(RecordNumber number) {
-    access.requireStaff(Acting.current(), "read the timeline of a major incident");
-    visible.get(number);
+    visible.inside(number);
     return timeline.lines(number);
   }
 

@@ -41,9 +41,15 @@ class StepOffers {
     return steps;
   }
 
+  /** Not while its major incident has to be declined or reviewed first. */
+  private static boolean endsFromOutside(IncidentView incident) {
+    return incident.major() == null || incident.major().over();
+  }
+
   private static void addForCallers(Set<OfferedStep> steps, IncidentView incident) {
     steps.add(OfferedStep.REPLY);
-    if (incident.state().successors().contains(IncidentState.CANCELLED)) {
+    if (endsFromOutside(incident)
+        && incident.state().successors().contains(IncidentState.CANCELLED)) {
       steps.add(OfferedStep.CANCEL);
     }
     if (!incident.securityFlag()) {
@@ -77,7 +83,7 @@ class StepOffers {
     if (!duplicate) {
       steps.add(OfferedStep.MARK_DUPLICATE);
     }
-    if (incident.state() != IncidentState.RESOLVED) {
+    if (endsFromOutside(incident) && incident.state() != IncidentState.RESOLVED) {
       steps.add(OfferedStep.MERGE);
     }
   }
@@ -93,7 +99,7 @@ class StepOffers {
     if (manager) {
       steps.add(OfferedStep.OVERRIDE_PRIORITY);
     }
-    if (desk && incident.state() != IncidentState.RESOLVED) {
+    if (desk && endsFromOutside(incident) && incident.state() != IncidentState.RESOLVED) {
       steps.add(OfferedStep.CONVERT);
     }
     if (desk && !incident.securityFlag()) {

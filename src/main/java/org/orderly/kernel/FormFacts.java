@@ -1,6 +1,7 @@
 package org.orderly.kernel;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of a record when a form opens: facts that nobody types, and what the fields that
@@ -12,6 +13,10 @@ public interface FormFacts {
   /** The kind of record whose forms these facts serve. */
   RecordKind kind();
 
-  /** Texts by the key of the form's field. */
-  Map<String, String> facts(RecordNumber number, Actor actor);
+  /**
+   * Texts by the key of the form's field, as far as the form asks for them.
+   *
+   * @param keys the keys of the form's fields
+   */
+  Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor);
 }

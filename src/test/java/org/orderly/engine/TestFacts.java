@@ -1,6 +1,7 @@
 package org.orderly.engine;
 
 import java.util.Map;
+import java.util.Set;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
@@ -17,7 +18,7 @@ class TestFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Actor actor) {
+  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
     return Map.of(
         "title", "Order " + number + " <b>",
         "note", "What the note begins with",

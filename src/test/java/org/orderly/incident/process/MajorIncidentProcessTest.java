@@ -28,6 +28,7 @@ import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.fixtures.cost.CountingDataSource;
 import org.orderly.identity.Roles;
 import org.orderly.incident.Audience;
 import org.orderly.incident.IncidentManagement;
@@ -187,6 +188,15 @@ class MajorIncidentProcessTest {
     assertThat(tasks.openTasks(number))
         .extracting(TaskView::offeredTo)
         .containsOnly(Set.of(Roles.SECURITY));
+  }
+
+  @Test
+  void aFormReadsOnlyWhatItShows() {
+    String resolving = room.task(number, IncidentDesk.RESOLVE).id();
+    assertThat(CountingDataSource.statements(() -> forms.ofTask(resolving, desk.resolver)))
+        .isNotEmpty()
+        .noneMatch(sql -> sql.contains("journal_entry") || sql.contains("major_incident"));
+    assertThat(fact("Task_DecideMajorIncident", "criterion")).isEqualTo("Managers call");
   }
 
   @Test
