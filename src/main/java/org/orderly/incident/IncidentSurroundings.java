@@ -59,7 +59,7 @@ public class IncidentSurroundings {
   public SurroundingsView of(RecordNumber number) {
     IncidentView incident = visible.get(number);
     Actor actor = Acting.current();
-    boolean staff = access.isStaff(actor);
+    boolean staff = access.seesInside(incident, actor);
     List<LinkView> linked = links.links(number);
     List<String> followers = watchers.of(number);
     boolean child = has(linked, LinkType.CHILD_OF);
