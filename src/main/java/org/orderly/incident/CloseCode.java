@@ -13,6 +13,11 @@ public enum CloseCode implements Word {
   /** Its caller did not answer in time what was asked. */
   CALLER_SILENT;
 
+  /** Whether work goes on in another record. */
+  public boolean goesOnElsewhere() {
+    return this == MERGED || this == CONVERTED;
+  }
+
   /** Whether it closes a resolved incident; the others close one that nobody resolved. */
   public boolean ofResolution() {
     return this == CONFIRMED || this == CONFIRMATION_TIME_ELAPSED;

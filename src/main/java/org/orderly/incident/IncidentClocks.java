@@ -72,10 +72,13 @@ class IncidentClocks {
 
   /**
    * Closed without a resolution, as when the caller stays silent: nothing stopped the clocks yet.
+   * Where work goes on in another record there is nothing to judge.
    */
   @EventListener
   void on(IncidentClosed closed) {
-    if (incidents.get(closed.number()).view().resolution() == null) {
+    if (closed.code().goesOnElsewhere()) {
+      clocks.cancel(closed);
+    } else if (incidents.get(closed.number()).view().resolution() == null) {
       clocks.stop(closed, EnumSet.allOf(ClockMetric.class));
     }
   }

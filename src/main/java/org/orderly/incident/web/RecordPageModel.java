@@ -85,6 +85,7 @@ class RecordPageModel {
     Actor actor = Acting.current();
     Map<String, @Nullable Object> model = pages.of(filled);
     model.put("incident", incident);
+    model.put("staff", around.staff());
     model.put("around", around);
     model.put("offered", StepForm.of(around));
     model.put("me", actor.key());

@@ -25,6 +25,7 @@ import org.orderly.identity.GroupManagement;
 import org.orderly.identity.Roles;
 import org.orderly.incident.CloseCode;
 import org.orderly.incident.Escalation;
+import org.orderly.incident.FamilyManagement;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentClaimed;
 import org.orderly.incident.IncidentClosed;
@@ -56,6 +57,7 @@ class IncidentClocksStoryTest {
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
+  @Autowired FamilyManagement family;
   @Autowired TaskManagement tasks;
   @Autowired TaskService engineTasks;
   @Autowired ServiceClockManagement clocks;
@@ -231,6 +233,19 @@ class IncidentClocksStoryTest {
     Acting.as(desk.caller, () -> incidents.cancel(number, "It was the cable"));
     assertThat(resolution(number).state()).isEqualTo(ClockState.CANCELLED);
     assertThat(reading(number, ClockMetric.RESPONSE).state()).isEqualTo(ClockState.MET);
+  }
+
+  @Test
+  void whatGoesOnElsewhereIsNeverJudged() {
+    RecordNumber converted = desk.classified();
+    RecordNumber merged = desk.claimed();
+    RecordNumber into = desk.claimed();
+    Acting.as(desk.agent, () -> family.convert(converted, "A request"));
+    Acting.as(desk.agent, () -> family.merge(merged, into, "The same"));
+    assertThat(reading(converted, ClockMetric.RESPONSE).state()).isEqualTo(ClockState.CANCELLED);
+    assertThat(resolution(converted).state()).isEqualTo(ClockState.CANCELLED);
+    assertThat(resolution(merged).state()).isEqualTo(ClockState.CANCELLED);
+    assertThat(reading(merged, ClockMetric.RESPONSE).state()).isEqualTo(ClockState.MET);
   }
 
   @Test
