@@ -1,6 +1,5 @@
 package org.orderly.kernel.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,12 +28,6 @@ public class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-  private final List<ErrorTranslation> translations;
-
-  Errors(List<ErrorTranslation> translations) {
-    this.translations = translations;
-  }
-
   /** The answer to a request that failed. A defect is logged under the id that the answer names. */
   public ApiError describe(Throwable failure, String path) {
     return refusal(failure)
@@ -58,19 +51,17 @@ public class Errors {
     return ApiError.defect(id);
   }
 
-  private Optional<RuleViolation> refusal(Throwable failure) {
+  private static Optional<RuleViolation> refusal(Throwable failure) {
     return causes(failure)
         .filter(RuleViolation.class::isInstance)
         .map(RuleViolation.class::cast)
         .findFirst()
-        .or(() -> causes(failure).map(this::meaning).flatMap(Optional::stream).findFirst())
+        .or(() -> causes(failure).map(Errors::meaning).flatMap(Optional::stream).findFirst())
         .or(() -> byStatus(failure));
   }
 
-  private Optional<RuleViolation> meaning(Throwable failure) {
-    return Stream.concat(
-            translations.stream().map(translation -> translation.translate(failure)),
-            Stream.of(InputRefusals.of(failure), conflict(failure), access(failure)))
+  private static Optional<RuleViolation> meaning(Throwable failure) {
+    return Stream.of(InputRefusals.of(failure), conflict(failure), access(failure))
         .flatMap(Optional::stream)
         .findFirst();
   }

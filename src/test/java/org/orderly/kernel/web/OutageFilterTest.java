@@ -8,7 +8,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLNonTransientConnectionException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,7 +23,7 @@ class OutageFilterTest {
       };
 
   private final OutageFilter filter =
-      new OutageFilter(new Errors(List.of()), new ErrorWriter(new ObjectMapper()));
+      new OutageFilter(new Errors(), new ErrorWriter(new ObjectMapper()));
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
   @Test
