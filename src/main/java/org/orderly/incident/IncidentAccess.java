@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -24,44 +24,45 @@ class IncidentAccess {
   }
 
   boolean maySee(IncidentView incident, Actor actor) {
-    if (actor.isSystem() || incident.concerns(actor.key())) {
-      return true;
-    }
-    Set<String> groups = identity.groupsOf(actor.key());
-    return incident.securityFlag()
-        ? groups.contains(Roles.SECURITY)
-        : Roles.staff(groups) || watchers.watches(incident.number(), actor.key());
+    return incident.concerns(actor.key())
+        || sight(actor).sees(incident, () -> watchers.watches(incident.number(), actor.key()));
   }
 
-  /** Those of the incidents that the actor may see; asks once for all whether they are followed. */
+  /** Those of the incidents that the actor may see; asks once for all. */
   List<IncidentView> visible(List<IncidentView> incidents, Actor actor) {
-    if (actor.isSystem()) {
-      return incidents;
+    IncidentSight sight = sight(actor);
+    if (incidents.isEmpty() || sight.staff()) {
+      return incidents.stream().filter(incident -> sight.sees(incident, () -> false)).toList();
     }
-    Set<String> groups = identity.groupsOf(actor.key());
-    Set<RecordNumber> followed =
-        Roles.staff(groups) ? Set.of() : watchers.watched(incidents, actor.key());
+    Set<Long> followed = watchers.watched(actor.key(), incidents);
     return incidents.stream()
         .filter(
-            incident ->
-                incident.concerns(actor.key())
-                    || (incident.securityFlag()
-                        ? groups.contains(Roles.SECURITY)
-                        : Roles.staff(groups) || followed.contains(incident.number())))
+            incident -> sight.sees(incident, () -> followed.contains(incident.number().running())))
         .toList();
+  }
+
+  /** Which incidents the actor may see. */
+  IncidentSight sight(Actor actor) {
+    if (actor.isSystem()) {
+      return IncidentSight.ofSystem(actor.key());
+    }
+    Set<String> groups = identity.groupsOf(actor.key());
+    return new IncidentSight(
+        actor.key(),
+        Roles.staff(groups),
+        groups.contains(Roles.SECURITY),
+        groups.contains(Roles.CUSTOMER_MANAGER)
+            ? identity.person(actor.key()).map(PersonView::customer).orElse(null)
+            : null);
   }
 
   /** Whether the actor sees it for their work, not because it is theirs or they follow it. */
   boolean seesInside(IncidentView incident, Actor actor) {
-    return incident.securityFlag() ? seesSecurity(actor) : isStaff(actor);
+    return sight(actor).inside(incident);
   }
 
   boolean isStaff(Actor actor) {
     return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
-  }
-
-  boolean seesSecurity(Actor actor) {
-    return actor.isSystem() || identity.groupsOf(actor.key()).contains(Roles.SECURITY);
   }
 
   /** Programs report for people; so do staff who steer. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether work may still follow
  * @param assignedTo the assignee's key
- * @param concerning a person's key: as caller or as who is disturbed
+ * @param concerning a person's key: as caller, as who is disturbed, or as who follows
  * @param openedFrom the earliest instant of opening that is meant
  * @param openedBefore the first instant of opening that is no longer meant
  * @param text a number, or words that title, description or resolution begin with
@@ -25,12 +25,19 @@ public record IncidentCriteria(
     @Nullable Instant openedBefore,
     @Nullable String text) {
 
-  /** All incidents that concern a person. */
+  /** All incidents that the person who asks may see. */
+  public static IncidentCriteria all() {
+    return new IncidentCriteria(null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** All incidents that concern a person, or that they follow. */
   public static IncidentCriteria concerning(String person) {
     return new IncidentCriteria(null, null, null, null, null, null, person, null, null, null);
   }
 
-  /** The incidents that concern a person and on which work may still follow. */
+  /**
+   * The incidents that concern a person, or that they follow, and on which work may still follow.
+   */
   public static IncidentCriteria openConcerning(String person) {
     return new IncidentCriteria(null, true, null, null, null, null, person, null, null, null);
   }

@@ -19,7 +19,7 @@ final class IncidentRestriction {
           .collect(Collectors.joining("', '", "state in ('", "')"));
 
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, @Nullable Object> values = new HashMap<>();
 
   /** Only those that meet the criteria. */
   IncidentRestriction meeting(IncidentCriteria criteria) {
@@ -32,7 +32,9 @@ final class IncidentRestriction {
     where("assignment_group = :group", "group", criteria.group());
     where("assignee = :assignee", "assignee", criteria.assignedTo());
     where(
-        "(caller = :concerning or on_behalf_of = :concerning)",
+        "id in (select id from (select id from incident where caller = :concerning"
+            + " union select id from incident where on_behalf_of = :concerning"
+            + " union select incident from incident_watcher where person = :concerning) mine)",
         "concerning",
         criteria.concerning());
     where("opened_at >= :from", "from", criteria.openedFrom());
@@ -46,6 +48,12 @@ final class IncidentRestriction {
       conditions.add(condition);
       values.put(name, value);
     }
+    return this;
+  }
+
+  /** Gives a value that a condition names besides. */
+  IncidentRestriction with(String name, @Nullable Object value) {
+    values.put(name, value);
     return this;
   }
 
@@ -76,7 +84,7 @@ final class IncidentRestriction {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 }

@@ -20,12 +20,6 @@ class IncidentSearch {
   private static final int PIECE = 1_000;
 
   /** Those that a person reported, was disturbed by, or follows; found by index, however many. */
-  private static final String OWN =
-      "id in (select own.id from (select id from incident where caller = :me"
-          + " union select id from incident where on_behalf_of = :me"
-          + " union select i.id from incident_watcher w join incident i on i.id = w.incident"
-          + " where w.person = :me and i.security_flag = false) own)";
-
   private final JdbcClient jdbc;
   private final IncidentAccess access;
 
@@ -64,14 +58,7 @@ class IncidentSearch {
   }
 
   private IncidentRestriction visible(Actor actor) {
-    IncidentRestriction restriction = new IncidentRestriction();
-    if (!access.isStaff(actor)) {
-      return restriction.where(OWN, "me", actor.key());
-    }
-    return access.seesSecurity(actor)
-        ? restriction
-        : restriction.where(
-            "(security_flag = false or caller = :me or on_behalf_of = :me)", "me", actor.key());
+    return access.sight(actor).restriction();
   }
 
   private List<IncidentRow> rows(IncidentRestriction restriction, int size, long skip) {

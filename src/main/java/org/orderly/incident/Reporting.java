@@ -2,6 +2,8 @@ package org.orderly.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -17,6 +19,7 @@ class Reporting {
 
   private final Incidents incidents;
   private final ReportCheck check;
+  private final IdentityManagement identity;
   private final RecordNumbers numbers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -24,11 +27,13 @@ class Reporting {
   Reporting(
       Incidents incidents,
       ReportCheck check,
+      IdentityManagement identity,
       RecordNumbers numbers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
     this.check = check;
+    this.identity = identity;
     this.numbers = numbers;
     this.events = events;
     this.clock = clock;
@@ -39,7 +44,7 @@ class Reporting {
     Instant now = clock.instant();
     PersonView caller = check.checked(report, actor, now);
     RecordNumber number = numbers.next(RecordKind.INCIDENT);
-    Incident incident = new Incident(number, report, caller.key(), caller.customer(), now);
+    Incident incident = new Incident(number, report, caller.key(), customer(report, caller), now);
     incidents.add(incident);
     events.publishEvent(new IncidentReported(actor, now, incident.view()));
     events.publishEvent(
@@ -50,5 +55,12 @@ class Reporting {
             report.assessment(),
             report.assignmentGroup()));
     return incident.view();
+  }
+
+  /** The customer of who is disturbed, whoever called. */
+  private @Nullable String customer(IncidentReport report, PersonView caller) {
+    return report.onBehalfOf() == null
+        ? caller.customer()
+        : identity.person(report.onBehalfOf()).map(PersonView::customer).orElse(null);
   }
 }

@@ -1,8 +1,8 @@
 package org.orderly.incident;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +25,14 @@ class Watchers {
         > 0;
   }
 
-  /** Those of the incidents that the person follows. */
-  Set<RecordNumber> watched(List<IncidentView> incidents, String person) {
-    return incidents.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            jdbc.sql(
-                    "select incident from incident_watcher"
-                        + " where person = :person and incident in (:incidents)")
-                .param("person", person)
-                .param("incidents", incidents.stream().map(i -> i.number().running()).toList())
-                .query((row, n) -> RecordNumber.of(RecordKind.INCIDENT, row.getLong("incident")))
-                .list());
+  /** The running numbers of those of the incidents that the person follows. */
+  Set<Long> watched(String person, List<IncidentView> incidents) {
+    return new HashSet<>(
+        jdbc.sql("select incident from incident_watcher where person = :me and incident in (:ids)")
+            .param("me", person)
+            .param("ids", incidents.stream().map(i -> i.number().running()).toList())
+            .query(Long.class)
+            .list());
   }
 
   List<String> of(RecordNumber number) {

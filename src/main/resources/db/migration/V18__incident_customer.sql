@@ -1,0 +1,2 @@
+alter table incident
+  add index incident_of_customer (customer, id);
