@@ -30,6 +30,7 @@ public class IncidentManagement {
   private final VisibleIncidents visible;
   private final AssignmentManagement assignments;
   private final Reporting reporting;
+  private final CallerAnswers answers;
   private final FollowUps followUps;
   private final JournalManagement journal;
   private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class IncidentManagement {
       VisibleIncidents visible,
       AssignmentManagement assignments,
       Reporting reporting,
+      CallerAnswers answers,
       FollowUps followUps,
       JournalManagement journal,
       ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class IncidentManagement {
     this.visible = visible;
     this.assignments = assignments;
     this.reporting = reporting;
+    this.answers = answers;
     this.followUps = followUps;
     this.journal = journal;
     this.events = events;
@@ -92,6 +95,12 @@ public class IncidentManagement {
     return search.find(query, Acting.current());
   }
 
+  /** Whether the actor, who is no staff, sees the incidents of a whole customer. */
+  public boolean managesCustomer() {
+    IncidentSight sight = access.sight(Acting.current());
+    return !sight.staff() && sight.customer() != null;
+  }
+
   /** Gives each incident that is looked for and that the actor may see, newest first. */
   @Transactional(readOnly = true)
   public void each(IncidentCriteria criteria, Consumer<IncidentRow> reader) {
@@ -107,8 +116,9 @@ public class IncidentManagement {
 
   /**
    * Writes on the incident. A caller's word on an incident that awaits the caller ends the hold; on
-   * one that is over it opens a new one, linked to it. Where a timer or somebody else moves the
-   * incident at the same moment, it is written on the incident as it then stands.
+   * one that is over it goes where work goes on, or opens a new one, linked to it. Where a timer or
+   * somebody else moves the incident at the same moment, it is written on the incident as it then
+   * stands.
    *
    * @throws RuleViolation where the text is blank or too long, or a caller writes a work note
    */
@@ -123,17 +133,18 @@ public class IncidentManagement {
 
   private void writeOnce(RecordNumber number, Visibility visibility, String text) {
     IncidentView incident = visible.get(number);
+    JournalManagement.requireText(text);
     Actor actor = Acting.current();
     if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
       access.requireSteering(actor, "write work notes, or on an incident of others");
-    } else if (!incident.state().open()) {
-      followUps.open(incident, text);
-      return;
+    } else {
+      IncidentView now = answers.take(incident, actor);
+      if (!now.state().open()) {
+        followUps.take(now, text);
+        return;
+      }
     }
     journal.write(number, visibility, text);
-    if (visibility == Visibility.PUBLIC && isAwaited(incident, actor)) {
-      events.publishEvent(new IncidentHoldEnded(number));
-    }
   }
 
   /**
@@ -201,11 +212,5 @@ public class IncidentManagement {
     }
     events.publishEvent(new IncidentHoldEnded(number));
     return incidents.get(number).view();
-  }
-
-  private static boolean isAwaited(IncidentView incident, Actor actor) {
-    return incident.hold() != null
-        && incident.hold().reason() == HoldReason.AWAITING_CALLER
-        && incident.concerns(actor.key());
   }
 }

@@ -115,9 +115,19 @@ class IncidentReaders {
     return told;
   }
 
-  /** Who works on it, where somebody disturbed acts; who is disturbed, where anybody else does. */
+  /**
+   * Who works on it, where somebody disturbed acts, or who follows it from outside; who is
+   * disturbed, where anybody else does.
+   */
   List<Recipient> otherSide(IncidentView incident, Actor actor) {
-    return incident.concerns(actor.key()) ? working(incident) : disturbed(incident);
+    if (incident.concerns(actor.key())) {
+      return working(incident);
+    }
+    List<Recipient> disturbed = disturbed(incident);
+    return disturbed.contains(Recipient.person(actor.key()))
+            && !Roles.staff(identity.groupsOf(actor.key()))
+        ? working(incident)
+        : disturbed;
   }
 
   /** The group, as a group. */

@@ -2,8 +2,10 @@ package org.orderly.incident;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -46,6 +48,42 @@ class Incidents {
 
   Incident get(RecordNumber number) {
     return find(number).orElseThrow(() -> unknown(number.value()));
+  }
+
+  /** The incidents of these numbers, by one query, in the order of their numbers. */
+  List<IncidentView> all(Collection<RecordNumber> numbers) {
+    return entities
+        .createQuery("select i from Incident i where i.id in :ids order by i.id", Incident.class)
+        .setParameter("ids", ids(numbers))
+        .getResultStream()
+        .map(Incident::view)
+        .toList();
+  }
+
+  /** The customers whom these incidents concern. */
+  Set<String> customers(Collection<RecordNumber> numbers) {
+    return new HashSet<>(
+        entities
+            .createQuery(
+                "select distinct i.customer from Incident i"
+                    + " where i.id in :ids and i.customer is not null",
+                String.class)
+            .setParameter("ids", ids(numbers))
+            .getResultList());
+  }
+
+  private static List<Long> ids(Collection<RecordNumber> numbers) {
+    return numbers.stream()
+        .filter(number -> number.kind() == RecordKind.INCIDENT)
+        .map(RecordNumber::running)
+        .toList();
+  }
+
+  /** The incident as the database has it now, whatever was read of it before. */
+  Incident reread(RecordNumber number) {
+    Incident incident = get(number);
+    entities.refresh(incident);
+    return incident;
   }
 
   static RuleViolation unknown(String number) {

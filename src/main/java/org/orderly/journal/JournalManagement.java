@@ -118,7 +118,12 @@ public class JournalManagement {
         .list();
   }
 
-  private static void requireText(String text) {
+  /**
+   * Refuses what cannot be an entry.
+   *
+   * @throws RuleViolation where the text is blank or too long
+   */
+  public static void requireText(String text) {
     if (text.isBlank()) {
       throw new RuleViolation(
           JournalRule.EMPTY, "The entry is empty", Map.of("text", "Write something"));

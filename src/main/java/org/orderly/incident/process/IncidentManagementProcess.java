@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.engine.OpenTasks;
+import org.orderly.incident.IncidentAnswered;
 import org.orderly.incident.IncidentCancellationAsked;
 import org.orderly.incident.IncidentClosureAsked;
 import org.orderly.incident.IncidentFlagAsked;
@@ -89,6 +90,7 @@ class IncidentManagementProcess {
     variables.putValue(ASSIGNMENT_GROUP.name(), opened.assignmentGroup());
     variables.putValue(ASSIGNEE.name(), null);
     ASSESSED_BY_HAND.putTransient(variables, opened.assessment() != null);
+    PRIORITY_BY_HAND.putTransient(variables, false);
     if (opened.assessment() != null) {
       variables.putValue(IMPACT.name(), opened.assessment().impact().word());
       variables.putValue(URGENCY.name(), opened.assessment().urgency().word());
@@ -164,6 +166,16 @@ class IncidentManagementProcess {
     METRIC.putTransient(variables, reached.metric());
     SHARE.putTransient(variables, reached.share());
     correlate(MSG_THRESHOLD_REACHED, reached.number(), variables);
+  }
+
+  /** An answer needs nobody who waits for it: it is kept on the record in any case. */
+  @EventListener
+  void correlate(IncidentAnswered answered) {
+    tasks.take(answered.number());
+    runtime
+        .createMessageCorrelation(MSG_HOLD_REASON_ENDED)
+        .processInstanceBusinessKey(answered.number().value())
+        .correlateAll();
   }
 
   @EventListener
