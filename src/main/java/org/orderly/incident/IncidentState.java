@@ -25,6 +25,11 @@ public enum IncidentState implements Word {
     };
   }
 
+  /** Whether somebody still has to work on it. */
+  public boolean unresolved() {
+    return open() && this != RESOLVED;
+  }
+
   /** Whether work may still follow. */
   public boolean open() {
     return !successors().isEmpty();

@@ -42,6 +42,7 @@ class Links implements RecordLinks {
     requireTwo(from, to);
     requireKnown("from", from);
     requireKnown("to", to);
+    records.requireLinkable(from, type, to);
     RecordLink link = ordered(from, type, to, at, actor.key());
     if (type.chained()) {
       lock(type);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
@@ -22,14 +23,17 @@ class Records {
 
   private final ObjectProvider<RecordDirectory> directories;
   private final ObjectProvider<JournalAccess> practices;
+  private final ObjectProvider<LinkRule> linkRules;
   private final IdentityManagement identity;
 
   Records(
       ObjectProvider<RecordDirectory> directories,
       ObjectProvider<JournalAccess> practices,
+      ObjectProvider<LinkRule> linkRules,
       IdentityManagement identity) {
     this.directories = directories;
     this.practices = practices;
+    this.linkRules = linkRules;
     this.identity = identity;
   }
 
@@ -69,6 +73,13 @@ class Records {
         .ifPresentOrElse(
             practice -> practice.requireWriter(number, visibility, actor),
             () -> requireStaff(actor));
+  }
+
+  /** Refuses what a practice says about its own records, whoever links them. */
+  void requireLinkable(RecordNumber from, LinkType type, RecordNumber to) {
+    linkRules.stream()
+        .filter(rule -> rule.kind() == from.kind() || rule.kind() == to.kind())
+        .forEach(rule -> rule.requireLinkable(from, type, to));
   }
 
   boolean takesAttachments(RecordNumber number) {

@@ -13,7 +13,7 @@ public interface RecordLinks {
    * Links two records.
    *
    * @throws RuleViolation where one of them is unknown, they are the same, they are so linked
-   *     already, or the type allows it only once or not in a circle
+   *     already, the type allows it only once or not in a circle, or their practice forbids it
    */
   void link(RecordNumber from, LinkType type, RecordNumber to, Actor actor, Instant at);
 
