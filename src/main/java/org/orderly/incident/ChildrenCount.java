@@ -1,5 +1,6 @@
 package org.orderly.incident;
 
+import java.util.Optional;
 import org.orderly.journal.RecordLinked;
 import org.orderly.journal.RecordUnlinked;
 import org.orderly.kernel.LinkType;
@@ -8,29 +9,39 @@ import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts the children of each incident on its record, by whatever door they are linked. */
+/**
+ * Counts the children of each incident on its record, by whatever door they are linked, and has
+ * them weighed.
+ */
 @Component
 class ChildrenCount {
 
   private final Incidents incidents;
+  private final ChildrenWeight weight;
 
-  ChildrenCount(Incidents incidents) {
+  ChildrenCount(Incidents incidents, ChildrenWeight weight) {
     this.incidents = incidents;
+    this.weight = weight;
   }
 
   @EventListener
   void on(RecordLinked linked) {
-    count(linked.number(), linked.link(), 1);
+    parent(linked.number(), linked.link())
+        .ifPresent(
+            parent -> {
+              parent.countChild(1);
+              weight.added(parent.view(), linked.link().from());
+            });
   }
 
   @EventListener
   void on(RecordUnlinked unlinked) {
-    count(unlinked.number(), unlinked.link(), -1);
+    parent(unlinked.number(), unlinked.link()).ifPresent(parent -> parent.countChild(-1));
   }
 
-  private void count(RecordNumber told, RecordLink link, int more) {
-    if (link.type() == LinkType.CHILD_OF && told.equals(link.to())) {
-      incidents.find(told).ifPresent(parent -> parent.countChild(more));
-    }
+  private Optional<Incident> parent(RecordNumber told, RecordLink link) {
+    return link.type() == LinkType.CHILD_OF && told.equals(link.to())
+        ? incidents.find(told)
+        : Optional.empty();
   }
 }

@@ -23,20 +23,41 @@ public class FamilyLifecycle {
 
   private static final int LONGEST_TEXT = 4_000;
 
+  private final Incidents incidents;
   private final IncidentFamily family;
-  private final IncidentAccess access;
+  private final Duplicates duplicates;
   private final ApplicationEventPublisher events;
 
-  FamilyLifecycle(IncidentFamily family, IncidentAccess access, ApplicationEventPublisher events) {
+  FamilyLifecycle(
+      Incidents incidents,
+      IncidentFamily family,
+      Duplicates duplicates,
+      ApplicationEventPublisher events) {
+    this.incidents = incidents;
     this.family = family;
-    this.access = access;
+    this.duplicates = duplicates;
     this.events = events;
   }
 
-  /** Links a duplicate to its original, where it is one. */
+  /**
+   * Links a duplicate to its original, where it is one.
+   *
+   * @throws RuleViolation where it is one and no original is named
+   */
   public void duplicate(RecordNumber number, ResolutionCode code, @Nullable String original) {
-    if (code == ResolutionCode.DUPLICATE && original != null && !original.isBlank()) {
-      family.duplicate(number, original);
+    if (code == ResolutionCode.DUPLICATE) {
+      if (original == null || original.isBlank()) {
+        throw refused("duplicateOf", "Name the number of the first record");
+      }
+      duplicates.resolve(number, original);
+    }
+  }
+
+  /** The resolution does not hold: the incident is no duplicate any more. */
+  public void endDuplicate(RecordNumber number) {
+    Resolution resolution = incidents.get(number).view().resolution();
+    if (resolution != null) {
+      duplicates.end(number, resolution);
     }
   }
 
@@ -45,6 +66,7 @@ public class FamilyLifecycle {
    *
    * @param choice which children: all, none, or those named
    * @param named their numbers
+   * @param original of which record the parent is a duplicate, and they with it
    * @throws RuleViolation where there are open children and nothing is chosen, or one that is
    *     chosen cannot be resolved yet
    */
@@ -53,17 +75,15 @@ public class FamilyLifecycle {
       @Nullable ChildrenChoice choice,
       @Nullable String named,
       ResolutionCode code,
-      String text) {
-    List<IncidentView> open =
-        family.children(parent).stream()
-            .filter(child -> child.state().open() && child.state() != IncidentState.RESOLVED)
-            .filter(child -> access.maySee(child, Acting.current()))
-            .toList();
+      String text,
+      @Nullable String original) {
+    List<IncidentView> open = family.openChildren(parent, Acting.current());
     if (!open.isEmpty() && choice == null) {
       throw refused("withChildren", "Say what happens to its open children: " + numbers(open));
     }
     if (choice != null && choice != ChildrenChoice.NONE) {
-      chosen(open, choice, named).forEach(child -> resolve(parent, child, code, text));
+      chosen(open, choice, named)
+          .forEach(child -> resolve(child, code, own(parent, text), original));
     }
   }
 
@@ -84,17 +104,24 @@ public class FamilyLifecycle {
     return chosen;
   }
 
-  private void resolve(RecordNumber parent, IncidentView child, ResolutionCode code, String text) {
+  private void resolve(
+      IncidentView child, ResolutionCode code, String text, @Nullable String original) {
     if (child.state() == IncidentState.NEW) {
       throw refused("withChildren", "Classify " + child.number() + " first, or leave it out");
     }
-    String own = "Resolved with " + parent + ". " + text;
     events.publishEvent(
         new IncidentResolutionAsked(
             child.number(),
             Acting.current().key(),
             code,
-            own.substring(0, Math.min(own.length(), LONGEST_TEXT))));
+            text,
+            code == ResolutionCode.DUPLICATE ? original : null));
+  }
+
+  /** What was done is never cut: where it leaves no room, it stands alone. */
+  private static String own(RecordNumber parent, String text) {
+    String own = "Resolved with " + parent + ". " + text;
+    return own.length() > LONGEST_TEXT ? text : own;
   }
 
   private static String numbers(List<IncidentView> incidents) {

@@ -3,12 +3,12 @@ package org.orderly.incident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.orderly.identity.Roles;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +25,7 @@ public class FamilyManagement {
   private final IncidentAccess access;
   private final WatcherManagement watching;
   private final Watchers watchers;
-  private final MajorIncidentSettings settings;
+  private final Duplicates duplicates;
   private final JournalManagement journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -36,7 +36,7 @@ public class FamilyManagement {
       IncidentAccess access,
       WatcherManagement watching,
       Watchers watchers,
-      MajorIncidentSettings settings,
+      Duplicates duplicates,
       JournalManagement journal,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -45,7 +45,7 @@ public class FamilyManagement {
     this.access = access;
     this.watching = watching;
     this.watchers = watchers;
-    this.settings = settings;
+    this.duplicates = duplicates;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -55,9 +55,7 @@ public class FamilyManagement {
   @Transactional(readOnly = true)
   public List<IncidentView> children(RecordNumber parent) {
     visible.get(parent);
-    return family.children(parent).stream()
-        .filter(child -> access.maySee(child, Acting.current()))
-        .toList();
+    return family.children(parent, Acting.current());
   }
 
   /**
@@ -68,15 +66,9 @@ public class FamilyManagement {
    */
   public void addChild(RecordNumber parent, RecordNumber child) {
     access.requireSteering(Acting.current(), "say which incidents belong together");
-    visible.open(parent, "given a child");
-    visible.open(child, "made a child");
-    int customers = family.customers(visible.get(parent));
-    family.link(child, LinkType.CHILD_OF, parent);
-    IncidentView now = visible.get(parent);
-    if (now.children() == settings.childrenToWeigh()
-        || customers == 1 && family.customers(now) > 1) {
-      events.publishEvent(new MajorIncidentAsked(parent, null));
-    }
+    visible.get(parent);
+    visible.get(child);
+    family.link(child, parent);
   }
 
   /** Says that the one incident is no part of the other. */
@@ -84,50 +76,35 @@ public class FamilyManagement {
     access.requireSteering(Acting.current(), "say which incidents belong together");
     visible.get(parent);
     visible.get(child);
-    family.unlink(child, LinkType.CHILD_OF, parent);
-  }
-
-  /**
-   * Says that the incident is a second record of another one.
-   *
-   * @param original the number of any record of that incident
-   * @throws RuleViolation where the actor is no staff, the incident is over, or it is no other one
-   */
-  public void markDuplicate(RecordNumber number, String original) {
-    access.requireSteering(Acting.current(), "mark duplicates");
-    visible.open(number, "marked as a duplicate");
-    family.duplicate(number, original);
+    family.unlink(child, parent);
   }
 
   /**
    * Has work on the incident go on in another one: its journal stays, who follows it or reported it
-   * follows the other from now on, and its log says so.
+   * follows the other from now on, its open children hang on the other, and its log says so.
    *
-   * @throws RuleViolation where the actor is no staff, gives no reason, or one of them is over
+   * @throws RuleViolation where the actor is no staff, gives no reason, one of them is over, or
+   *     they have not the same readers
    */
   public IncidentView merge(RecordNumber number, RecordNumber into, String reason) {
     Actor actor = Acting.current();
     access.requireSteering(actor, "merge incidents");
     VisibleIncidents.requireReason(reason);
     IncidentView incident = unresolved(number, "merged");
-    IncidentView other = visible.open(family.root(visible.get(into).number()), "merged into");
-    if (number.equals(other.number())) {
-      throw new RuleViolation(
-          IncidentRule.RELATION,
-          number + " cannot be merged into itself",
-          Map.of("into", "Name another incident"));
-    }
-    family.duplicate(number, other.number());
+    IncidentView other = visible.open(duplicates.root(visible.get(into).number()), "merged into");
+    requireMergeable(incident, other);
     watchers.of(number).forEach(watcher -> watching.add(other.number(), watcher));
     follow(other, incident.caller());
     if (incident.onBehalfOf() != null) {
       follow(other, incident.onBehalfOf());
     }
     journal.write(number, Visibility.INTERNAL, reason);
-    // before the log: of what happens in one step people are told the first
+    // first, since people are told once in a transaction, and this says most
     events.publishEvent(new IncidentMerged(number, actor, clock.instant(), other.number()));
     journal.write(number, Visibility.PUBLIC, "Work on this goes on in " + other.number() + ".");
+    family.takeOver(number, other.number());
     events.publishEvent(new IncidentClosureAsked(number, CloseCode.MERGED));
+    duplicates.link(number, other.number());
     return visible.get(number);
   }
 
@@ -148,6 +125,27 @@ public class FamilyManagement {
     return visible.get(number);
   }
 
+  /** Who reads the one reads the other: people of the same customer, and security alone or not. */
+  private static void requireMergeable(IncidentView incident, IncidentView other) {
+    if (incident.number().equals(other.number())) {
+      throw apart(incident.number() + " cannot be merged into itself", "Name another incident");
+    }
+    if (!Objects.equals(incident.customer(), other.customer())) {
+      throw apart(
+          incident.number() + " and " + other.number() + " concern different customers",
+          "Make it a child of " + other.number() + " instead: its customer is another one");
+    }
+    if (incident.securityFlag() != other.securityFlag()) {
+      throw apart(
+          "Only one of " + incident.number() + " and " + other.number() + " is for security alone",
+          "Make it a child of " + other.number() + " instead: only one is for security alone");
+    }
+  }
+
+  private static RuleViolation apart(String message, String hint) {
+    return new RuleViolation(IncidentRule.RELATION, message, Map.of("into", hint));
+  }
+
   private void follow(IncidentView incident, String person) {
     if (!incident.concerns(person)) {
       watching.add(incident.number(), person);
@@ -156,7 +154,7 @@ public class FamilyManagement {
 
   private IncidentView unresolved(RecordNumber number, String step) {
     IncidentView incident = visible.open(number, step);
-    if (incident.state() == IncidentState.RESOLVED) {
+    if (!incident.state().unresolved()) {
       throw new RuleViolation(
           IncidentRule.TRANSITION, number + " is resolved and cannot be " + step);
     }

@@ -12,7 +12,6 @@ import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
-import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
@@ -67,6 +66,7 @@ class IncidentFormFacts implements FormFacts {
       putClassification(facts, incident.classification());
       putAssessment(facts, incident.assessment());
       putWork(facts, incident, zone);
+      facts.put("openChildren", () -> openChildren(incident, actor));
       if (incident.major() != null && facts.asked(OF_MAJOR)) {
         timeline.latest(number).ifPresent(major -> putMajor(facts, major, zone));
       }
@@ -116,7 +116,6 @@ class IncidentFormFacts implements FormFacts {
     if (resolution != null) {
       facts.put("resolutionText", resolution::text);
     }
-    facts.put("openChildren", () -> openChildren(incident));
   }
 
   private void putMajor(AskedFacts facts, MajorIncidentView major, ZoneId zone) {
@@ -125,11 +124,9 @@ class IncidentFormFacts implements FormFacts {
     facts.put("bridgeOpen", major::bridge);
   }
 
-  private @Nullable String openChildren(IncidentView incident) {
+  private @Nullable String openChildren(IncidentView incident, Actor actor) {
     String children =
-        family.children(incident.number()).stream()
-            .filter(child -> child.state().open() && child.state() != IncidentState.RESOLVED)
-            .filter(child -> access.maySee(child, Acting.current()))
+        family.openChildren(incident.number(), actor).stream()
             .map(IncidentFormFacts::openChild)
             .collect(Collectors.joining("\n"));
     return children.isEmpty() ? null : children;

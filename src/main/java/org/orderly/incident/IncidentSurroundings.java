@@ -71,7 +71,7 @@ public class IncidentSurroundings {
         follows,
         staff && incident.major() != null ? latest(number) : null,
         staff || child ? null : disturbance(number),
-        offers.of(incident, child, has(linked, LinkType.DUPLICATE_OF), follows, actor));
+        offers.of(incident, child, follows, actor));
   }
 
   private static boolean has(List<LinkView> links, LinkType type) {

@@ -13,7 +13,6 @@ public enum OfferedStep implements Word {
   ADD_CHILD,
   JOIN_PARENT,
   LEAVE_PARENT,
-  MARK_DUPLICATE,
   MERGE,
   CONVERT,
   RAISE_SECURITY_FLAG,

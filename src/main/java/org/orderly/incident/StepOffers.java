@@ -21,8 +21,7 @@ class StepOffers {
     this.identity = identity;
   }
 
-  Set<OfferedStep> of(
-      IncidentView incident, boolean child, boolean duplicate, boolean follows, Actor actor) {
+  Set<OfferedStep> of(IncidentView incident, boolean child, boolean follows, Actor actor) {
     Set<OfferedStep> steps = EnumSet.noneOf(OfferedStep.class);
     boolean steers = access.steers(actor);
     boolean own = incident.concerns(actor.key());
@@ -30,7 +29,7 @@ class StepOffers {
       addForCallers(steps, incident);
     }
     if (steers) {
-      addForStaff(steps, incident, child, duplicate);
+      addForStaff(steps, incident, child);
     }
     addForRoles(steps, incident, identity.groupsOf(actor.key()));
     if (follows) {
@@ -58,7 +57,7 @@ class StepOffers {
   }
 
   private static void addForStaff(
-      Set<OfferedStep> steps, IncidentView incident, boolean child, boolean duplicate) {
+      Set<OfferedStep> steps, IncidentView incident, boolean child) {
     steps.add(OfferedStep.LINK);
     if (child) {
       steps.add(OfferedStep.LEAVE_PARENT);
@@ -79,9 +78,6 @@ class StepOffers {
     }
     if (!child) {
       steps.add(OfferedStep.JOIN_PARENT);
-    }
-    if (!duplicate) {
-      steps.add(OfferedStep.MARK_DUPLICATE);
     }
     if (endsFromOutside(incident) && incident.state() != IncidentState.RESOLVED) {
       steps.add(OfferedStep.MERGE);

@@ -113,7 +113,6 @@ class PagesBrowserTest {
         () -> {
           family.addChild(parent, child);
           family.addChild(parent, desk.held());
-          family.markDuplicate(desk.report(), parent.value());
           watchers.watch(parent, german.key());
           return family.merge(merged, parent, "The same");
         });

@@ -39,12 +39,14 @@ class ResolveIncidentDelegate implements JavaDelegate {
     String text = RESOLUTION_TEXT.get(execution);
     lifecycle.note(number, WORK_NOTE.find(execution).orElse(null));
     CONFIRMATION_DUE.set(execution, Date.from(lifecycle.resolve(number, code, text)));
-    family.duplicate(number, code, DUPLICATE_OF.find(execution).orElse(null));
+    String original = DUPLICATE_OF.find(execution).orElse(null);
+    family.duplicate(number, code, original);
     family.resolveChildren(
         number,
         WITH_CHILDREN.find(execution).map(w -> Word.of(ChildrenChoice.class, w)).orElse(null),
         CHOSEN_CHILDREN.find(execution).orElse(null),
         code,
-        text);
+        text,
+        original);
   }
 }

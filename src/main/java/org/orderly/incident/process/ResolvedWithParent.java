@@ -2,11 +2,13 @@ package org.orderly.incident.process;
 
 import static org.orderly.incident.process.IncidentManagementProcess.TASK_RESOLVE_INCIDENT;
 import static org.orderly.incident.process.IncidentManagementProcess.TASK_RESUME_INCIDENT;
+import static org.orderly.incident.process.IncidentVariables.DUPLICATE_OF;
 import static org.orderly.incident.process.IncidentVariables.NEXT_STEP;
 import static org.orderly.incident.process.IncidentVariables.RESOLUTION_CODE;
 import static org.orderly.incident.process.IncidentVariables.RESOLUTION_TEXT;
 import static org.orderly.incident.process.IncidentVariables.WITH_CHILDREN;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +61,19 @@ class ResolvedWithParent {
     if (!asked.resolver().equals(task.assignee())) {
       open.give(task.id(), asked.resolver());
     }
-    tasks.complete(
-        task.id(),
-        Map.of(
-            NEXT_STEP.name(),
-            "resolved",
-            RESOLUTION_CODE.name(),
-            asked.code().word(),
-            RESOLUTION_TEXT.name(),
-            asked.text(),
-            WITH_CHILDREN.name(),
-            "none"),
-        Actor.person(asked.resolver()));
+    tasks.complete(task.id(), fields(asked), Actor.person(asked.resolver()));
+  }
+
+  private static Map<String, Object> fields(IncidentResolutionAsked asked) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put(NEXT_STEP.name(), "resolved");
+    fields.put(RESOLUTION_CODE.name(), asked.code().word());
+    fields.put(RESOLUTION_TEXT.name(), asked.text());
+    fields.put(WITH_CHILDREN.name(), "none");
+    if (asked.duplicateOf() != null) {
+      fields.put(DUPLICATE_OF.name(), asked.duplicateOf());
+    }
+    return fields;
   }
 
   /** Its own people were faster: the parent's step looks again at which children are open. */

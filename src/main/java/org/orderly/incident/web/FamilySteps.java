@@ -34,16 +34,10 @@ class FamilySteps implements PageSteps {
         (number, typed) -> family.addChild(named.read(typed, "parent"), number),
         "leave-parent",
         (number, typed) -> family.removeChild(named.read(typed, "parent"), number),
-        "duplicate",
-        this::markDuplicate,
         "merge",
         this::merge,
         "link",
         this::link);
-  }
-
-  private void markDuplicate(RecordNumber number, Map<String, String> typed) {
-    family.markDuplicate(number, named.read(typed, "duplicateOf").value());
   }
 
   private void merge(RecordNumber number, Map<String, String> typed) {

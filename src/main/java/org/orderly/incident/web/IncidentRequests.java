@@ -44,14 +44,6 @@ final class IncidentRequests {
     }
   }
 
-  /** The incident of which this is a second record. */
-  record Duplicate(@Nullable String of) {
-
-    String named() {
-      return Objects.requireNonNullElse(of, "");
-    }
-  }
-
   /** Where work goes on, and why. */
   record Merge(@Nullable String into, @Nullable String reason) {
 

@@ -77,14 +77,6 @@ class IncidentWorkController {
     return resources.of(family.merge(Numbers.read(number), request.required(), request.why()));
   }
 
-  @PostMapping("/duplicate-of")
-  IncidentResource duplicate(
-      @PathVariable String number, @RequestBody IncidentRequests.Duplicate request) {
-    RecordNumber incident = Numbers.read(number);
-    family.markDuplicate(incident, request.named());
-    return resources.of(incidents.incident(incident));
-  }
-
   @PostMapping("/conversion")
   IncidentResource convert(
       @PathVariable String number, @RequestBody IncidentRequests.Conversion request) {

@@ -15,7 +15,6 @@ enum StepForm {
   MAJOR_CALL(OfferedStep.CALL_MAJOR_INCIDENT, "", "majorReason"),
   CHILD(OfferedStep.ADD_CHILD, "child", "record"),
   PARENT(OfferedStep.JOIN_PARENT, "parent", "record"),
-  DUPLICATE(OfferedStep.MARK_DUPLICATE, "duplicateOf", "record"),
   LINK(OfferedStep.LINK, "to", "type", "record"),
   SECURITY_FLAG(OfferedStep.RAISE_SECURITY_FLAG, "", "reason"),
   SECURITY_CLEAR(OfferedStep.LOWER_SECURITY_FLAG, "", "reason"),

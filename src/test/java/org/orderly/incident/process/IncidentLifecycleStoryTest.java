@@ -2,6 +2,7 @@ package org.orderly.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.orderly.incident.process.IncidentDesk.CONFIRM;
 import static org.orderly.incident.process.IncidentDesk.RESOLVE;
 import static org.orderly.incident.process.IncidentDesk.RESUME;
@@ -40,6 +41,9 @@ import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.notification.NotificationManagement;
+import org.orderly.notification.NotificationView;
+import org.orderly.notification.Recipient;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens to incidents in the life of a service desk, from the first word to the last. */
@@ -53,6 +57,7 @@ class IncidentLifecycleStoryTest {
   @Autowired WatcherManagement watchers;
   @Autowired RecordLinks links;
   @Autowired TaskManagement tasks;
+  @Autowired NotificationManagement notifications;
   @Autowired EvidenceManagement evidence;
   @Autowired TestClock clock;
 
@@ -177,6 +182,11 @@ class IncidentLifecycleStoryTest {
           .contains(kept);
     }
     assertThat(links.targets(merged, LinkType.DUPLICATE_OF)).containsExactly(kept);
+    assertThat(notifications.notifications(merged))
+        .filteredOn(one -> !one.kind().equals("incident.reported"))
+        .filteredOn(one -> one.recipient().kind() == Recipient.Kind.PERSON)
+        .extracting(NotificationView::kind, one -> one.recipient().key())
+        .contains(tuple("incident.merged", other.key()), tuple("incident.merged", watcher.key()));
   }
 
   private static IncidentQuery own() {

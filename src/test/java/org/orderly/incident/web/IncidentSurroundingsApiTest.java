@@ -114,10 +114,12 @@ class IncidentSurroundingsApiTest {
   void whatWasMergedNamesWhereWorkGoesOn() {
     RecordNumber original = desk.claimed();
     RecordNumber merged = desk.report();
-    RecordNumber duplicate = desk.report();
-    assertThat(agent.postJson(path(duplicate) + "/duplicate-of", body("of", original.value())))
-        .extracting(HttpResponse::statusCode)
-        .isEqualTo(200);
+    RecordNumber duplicate = desk.claimed();
+    desk.complete(
+        duplicate,
+        IncidentDesk.RESOLVE,
+        IncidentDesk.duplicateOf(original.value()),
+        desk.resolver);
     Acting.as(desk.agent, () -> family.merge(merged, original, "The same"));
     assertThat(read(caller, merged).get("mergedInto").asText()).isEqualTo(original.value());
     assertThat(read(caller, duplicate).has("mergedInto")).isFalse();
