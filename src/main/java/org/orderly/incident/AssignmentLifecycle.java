@@ -2,6 +2,7 @@ package org.orderly.incident;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
@@ -60,6 +61,14 @@ public class AssignmentLifecycle {
     HandOvers before = incident.assignment().handOvers();
     incident.reassign(group);
     assigned(incident, before);
+  }
+
+  /** The group that was chosen before the routing table was asked; none that may not have it. */
+  @Transactional(readOnly = true)
+  public Optional<String> chosenGroup(RecordNumber number) {
+    Incident incident = incidents.get(number);
+    return Optional.ofNullable(incident.assignmentGroup())
+        .filter(group -> !incident.isSecurityFlagged() || group.equals(Roles.SECURITY));
   }
 
   /**

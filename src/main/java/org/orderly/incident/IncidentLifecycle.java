@@ -79,12 +79,22 @@ public class IncidentLifecycle {
    */
   public void prioritize(RecordNumber number, Assessment assessment, boolean byHand) {
     Incident incident = incidents.get(number);
-    boolean first = incident.assessment() == null;
+    Assessment before = incident.assessment();
+    boolean kept =
+        incident.view().priorityByHand()
+            && before != null
+            && before.priority() == assessment.priority();
     incident.prioritize(assessment, byHand);
-    publish(new IncidentPrioritized(number, actor(), now(), assessment, first));
-    if (byHand) {
+    publish(new IncidentPrioritized(number, actor(), now(), assessment, before == null));
+    if (byHand && !kept) {
       publish(new IncidentPriorityOverridden(number, actor(), now(), assessment.priority()));
     }
+  }
+
+  /** Whether an incident manager set the priority against the table. */
+  @Transactional(readOnly = true)
+  public boolean isPriorityByHand(RecordNumber number) {
+    return incidents.get(number).view().priorityByHand();
   }
 
   /**
