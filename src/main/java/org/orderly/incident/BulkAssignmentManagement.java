@@ -58,7 +58,7 @@ public class BulkAssignmentManagement {
   public List<Assigned> assign(
       List<String> numbers, String group, @Nullable String reason, @Nullable String assignee) {
     access.requireSteering(Acting.current(), "assign incidents");
-    if (numbers.isEmpty() || numbers.size() > MOST) {
+    if (numbers.isEmpty() || numbers.size() > MOST || numbers.stream().anyMatch(Objects::isNull)) {
       throw refused("numbers", "Name 1 to " + MOST + " incidents");
     }
     if (reason != null) {

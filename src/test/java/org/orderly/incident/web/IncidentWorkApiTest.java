@@ -126,6 +126,10 @@ class IncidentWorkApiTest {
         .containsExactly("true", "true", "false");
     assertThat(answered(repeating.postJson("/api/incidents/assign", chosen), 200)).isEqualTo(first);
     assertThat(desk.incident(two).assignmentGroup()).isEqualTo(desk.otherGroup);
+    answered(
+        agent.postJson(
+            "/api/incidents/assign", "{\"numbers\":[null],\"group\":\"" + desk.group + "\"}"),
+        400);
     List<String> many = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
       many.add("INC" + (100_000 + i));
