@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a caller reports incidents and follows their own. */
+/** Where a caller reports incidents and follows their own, and a customer manager all. */
 @Controller
 @RequestMapping("/incidents")
 class MyIncidentsPage {
@@ -33,8 +33,10 @@ class MyIncidentsPage {
   }
 
   @GetMapping
-  ModelAndView mine(@RequestParam(defaultValue = "0") int page) {
-    return mine(page, Filled.NOTHING);
+  ModelAndView mine(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "false") boolean customer) {
+    return mine(page, customer, Filled.NOTHING);
   }
 
   @PostMapping
@@ -47,14 +49,18 @@ class MyIncidentsPage {
           after.addFlashAttribute("done", "incident.done.report");
           return "/incidents/" + incident.number();
         },
-        filled -> mine(0, filled));
+        filled -> mine(0, false, filled));
   }
 
-  private ModelAndView mine(int page, Filled filled) {
-    String me = Acting.current().key();
+  private ModelAndView mine(int page, boolean asked, Filled filled) {
+    boolean manages = incidents.managesCustomer();
+    boolean customer = manages && asked;
+    IncidentCriteria criteria =
+        customer ? IncidentCriteria.all() : IncidentCriteria.concerning(Acting.current().key());
     Map<String, @Nullable Object> model = pages.of(filled);
-    model.put(
-        "page", incidents.find(new IncidentQuery(IncidentCriteria.concerning(me), page, ROWS)));
+    model.put("manages", manages);
+    model.put("customer", customer);
+    model.put("page", incidents.find(new IncidentQuery(criteria, page, ROWS)));
     return new ModelAndView("incident/mine", model);
   }
 }
