@@ -80,6 +80,16 @@ class IncidentAccess {
   void requireStaff(Actor actor, String step) {
     if (!isStaff(actor)) {
       throw new RuleViolation(IncidentRule.STAFF_ONLY, "Only staff may " + step);
+  }
+
+  /**
+   * Lets only those take the step on the incident for whose work it is: security's is security's.
+   */
+  void requireSteering(IncidentView incident, Actor actor, String step) {
+    requireSteering(actor, step);
+    if (!seesInside(incident, actor)) {
+      throw new RuleViolation(
+          IncidentRule.STAFF_ONLY, incident.number() + " is security's; only they may " + step);
     }
   }
 

@@ -7,7 +7,7 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 
-/** Who may add to the journal of an incident. */
+/** Who may add to the journal of an incident, and read all of it. */
 @Component
 class IncidentJournal implements JournalAccess {
 
@@ -26,9 +26,15 @@ class IncidentJournal implements JournalAccess {
 
   @Override
   public void requireWriter(RecordNumber number, Visibility visibility, Actor actor) {
-    if (visibility == Visibility.INTERNAL || !incidents.get(number).view().concerns(actor.key())) {
-      access.requireSteering(actor, "write work notes, or on an incident of others");
+    IncidentView incident = incidents.get(number).view();
+    if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
+      access.requireSteering(incident, actor, "write work notes, or on an incident of others");
     }
+  }
+
+  @Override
+  public boolean readsNotes(RecordNumber number, Actor actor) {
+    return access.seesInside(incidents.get(number).view(), actor);
   }
 
   @Override

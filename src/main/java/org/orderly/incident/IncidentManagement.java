@@ -110,8 +110,9 @@ public class IncidentManagement {
   /** What was written on the incident, as far as the actor may read it; oldest first. */
   @Transactional(readOnly = true)
   public List<JournalEntry> journal(RecordNumber number) {
-    visible.get(number);
-    return access.isStaff(Acting.current()) ? journal.entries(number) : journal.publicLog(number);
+    return access.seesInside(visible.get(number), Acting.current())
+        ? journal.entries(number)
+        : journal.publicLog(number);
   }
 
   /**
@@ -136,7 +137,7 @@ public class IncidentManagement {
     JournalManagement.requireText(text);
     Actor actor = Acting.current();
     if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
-      access.requireSteering(actor, "write work notes, or on an incident of others");
+      access.requireSteering(incident, actor, "write work notes, or on an incident of others");
     } else {
       IncidentView now = answers.take(incident, actor);
       if (!now.state().open()) {
@@ -203,8 +204,8 @@ public class IncidentManagement {
    * @throws RuleViolation where it is not on hold
    */
   public IncidentView endHold(RecordNumber number) {
-    access.requireSteering(Acting.current(), "end a hold");
     IncidentView incident = visible.get(number);
+    access.requireSteering(incident, Acting.current(), "end a hold");
     if (incident.state() != IncidentState.ON_HOLD) {
       throw new RuleViolation(
           IncidentRule.TRANSITION,

@@ -52,9 +52,13 @@ class VisibleIncidents {
     return incident;
   }
 
-  /** The incident, where it is open. */
+  /** The incident, where it is open, for a step of those whose work it is. */
   IncidentView open(RecordNumber number, String step) {
     IncidentView incident = get(number);
+    if (!access.seesInside(incident, Acting.current())) {
+      throw new RuleViolation(
+          IncidentRule.STAFF_ONLY, number + " can be " + step + " by those alone who work on it");
+    }
     if (!incident.state().open()) {
       throw new RuleViolation(
           IncidentRule.TRANSITION,

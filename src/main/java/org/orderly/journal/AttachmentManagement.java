@@ -86,7 +86,7 @@ public class AttachmentManagement {
   public List<AttachmentView> attachments(RecordNumber number) {
     Actor actor = Acting.current();
     records.requireVisible(number, actor);
-    boolean all = records.readsNotes(actor);
+    boolean all = records.readsNotes(number, actor);
     return attachments.of(number).stream()
         .filter(file -> all || file.visibility() == Visibility.PUBLIC)
         .toList();
@@ -103,7 +103,9 @@ public class AttachmentManagement {
     return attachments
         .find(id)
         .filter(file -> records.visible(file.number(), actor))
-        .filter(file -> file.visibility() == Visibility.PUBLIC || records.readsNotes(actor))
+        .filter(
+            file ->
+                file.visibility() == Visibility.PUBLIC || records.readsNotes(file.number(), actor))
         .orElseThrow(
             () ->
                 new RuleViolation(

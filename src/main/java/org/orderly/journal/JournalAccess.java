@@ -6,7 +6,8 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 
 /**
- * Says who may add to the journal of one kind of record; each practice implements it for its own.
+ * Says who may add to the journal of one kind of record, and who reads all of it; each practice
+ * implements it for its own.
  */
 public interface JournalAccess {
 
@@ -20,6 +21,11 @@ public interface JournalAccess {
    * @throws RuleViolation where they may not
    */
   void requireWriter(RecordNumber number, Visibility visibility, Actor actor);
+
+  /**
+   * Whether work notes on this record are for the actor's eyes: never by being its caller alone.
+   */
+  boolean readsNotes(RecordNumber number, Actor actor);
 
   /** Whether files may still be added to the record as it stands. */
   boolean takesAttachments(RecordNumber number);

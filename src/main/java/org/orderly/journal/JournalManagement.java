@@ -31,13 +31,19 @@ public class JournalManagement {
   private static final int LONGEST = 20_000;
 
   private final JdbcClient jdbc;
+  private final Records records;
   private final Attachments attachments;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   JournalManagement(
-      JdbcClient jdbc, Attachments attachments, ApplicationEventPublisher events, Clock clock) {
+      JdbcClient jdbc,
+      Records records,
+      Attachments attachments,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.records = records;
     this.attachments = attachments;
     this.events = events;
     this.clock = clock;
@@ -75,6 +81,12 @@ public class JournalManagement {
     events.publishEvent(new JournalEntryWritten(number, author, at, visibility, text));
     long id = Objects.requireNonNull(key.getKey()).longValue();
     return new JournalEntry(id, visibility, text, author.key(), at, null);
+  }
+
+  /** Whether the actor reads what staff write on the record for staff. */
+  @Transactional(readOnly = true)
+  public boolean readsNotes(RecordNumber number) {
+    return records.readsNotes(number, Acting.current());
   }
 
   /** What the public may read of a record, and the files it may take: oldest first. */

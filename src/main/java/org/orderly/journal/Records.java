@@ -86,13 +86,20 @@ class Records {
     return practice(number).map(practice -> practice.takesAttachments(number)).orElse(true);
   }
 
-  /** Whether work notes are for this person's eyes. */
-  boolean readsNotes(Actor actor) {
+  /** Whether this record's work notes are for this person's eyes. */
+  boolean readsNotes(RecordNumber number, Actor actor) {
+    return visible(number, actor)
+        && practice(number)
+            .map(practice -> practice.readsNotes(number, actor))
+            .orElseGet(() -> staff(actor));
+  }
+
+  private boolean staff(Actor actor) {
     return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
   }
 
   private void requireStaff(Actor actor) {
-    if (!readsNotes(actor)) {
+    if (!staff(actor)) {
       throw new RuleViolation(JournalRule.STAFF_ONLY, "Only staff add to this record");
     }
   }

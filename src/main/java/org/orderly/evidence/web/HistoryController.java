@@ -1,11 +1,14 @@
 package org.orderly.evidence.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
+import org.orderly.journal.JournalManagement;
 import org.orderly.kernel.Acting;
-import org.orderly.kernel.Actor;
 import org.orderly.kernel.HistoryLine;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordDirectory;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who did what to a record and when, for those who work on it (7.5). */
+/** Who did what to a record and when, for those who work on it (7.5, ADR 0044). */
 @RestController
 class HistoryController {
 
@@ -25,37 +28,63 @@ class HistoryController {
 
   private final EvidenceManagement evidence;
   private final IdentityManagement identity;
+  private final JournalManagement journal;
   private final List<RecordDirectory> directories;
 
   HistoryController(
-      EvidenceManagement evidence, IdentityManagement identity, List<RecordDirectory> directories) {
+      EvidenceManagement evidence,
+      IdentityManagement identity,
+      JournalManagement journal,
+      List<RecordDirectory> directories) {
     this.evidence = evidence;
     this.identity = identity;
+    this.journal = journal;
     this.directories = directories;
   }
 
-  /** The latest 200 lines, newest first; the tag stays the same until something happens. */
+  /** Of the latest 200 lines those for this reader, newest first; the tag stays while they do. */
   @GetMapping("/api/records/{number}/history")
   ResponseEntity<List<HistoryLine>> history(@PathVariable String number) {
-    Actor actor = Acting.current();
-    if (!Roles.staff(identity.groupsOf(actor.key()))) {
-      throw new RuleViolation(KernelRule.NOT_ALLOWED, "The history is for staff.");
-    }
+    requireStaff(Roles.staff(identity.groupsOf(Acting.current().key())));
     RecordNumber record =
         RecordNumber.parse(number)
-            .filter(found -> visible(found, actor))
+            .filter(this::visible)
             .orElseThrow(
                 () ->
                     new RuleViolation(
                         KernelRule.NOT_FOUND, "There is no record of this number for you."));
-    List<HistoryLine> lines = evidence.history(record, LATEST);
+    requireStaff(journal.readsNotes(record));
+    List<HistoryLine> lines = tellable(evidence.history(record, LATEST));
     long latest = lines.isEmpty() ? 0 : lines.get(0).id();
     return ResponseEntity.ok().eTag(EntityTags.of(latest)).body(lines);
   }
 
-  private boolean visible(RecordNumber number, Actor actor) {
+  private static void requireStaff(boolean staff) {
+    if (!staff) {
+      throw new RuleViolation(
+          KernelRule.NOT_ALLOWED, "The history is for staff whose work the record is.");
+    }
+  }
+
+  /** Without the lines that name another record which this reader may not see. */
+  private List<HistoryLine> tellable(List<HistoryLine> lines) {
+    Set<RecordNumber> hidden =
+        lines.stream()
+            .flatMap(HistoryController::named)
+            .distinct()
+            .filter(other -> !visible(other))
+            .collect(Collectors.toSet());
+    return lines.stream().filter(line -> named(line).noneMatch(hidden::contains)).toList();
+  }
+
+  private boolean visible(RecordNumber number) {
     return directories.stream()
         .filter(directory -> directory.kind() == number.kind())
-        .anyMatch(directory -> directory.visibleTo(number, actor));
+        .anyMatch(directory -> directory.visibleTo(number, Acting.current()));
+  }
+
+  private static Stream<RecordNumber> named(HistoryLine line) {
+    return line.facts().values().stream()
+        .flatMap(fact -> RecordNumber.parse(String.valueOf(fact)).stream());
   }
 }

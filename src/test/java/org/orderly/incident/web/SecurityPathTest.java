@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ import org.orderly.incident.MajorIncidentManagement;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.incident.process.MajorIncidentDesk;
+import org.orderly.journal.AttachmentManagement;
+import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -32,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What others than security can find of a security incident, by whatever door (ADR 0031). */
+/** What others than security can find of a security incident, by whatever door (ADR 0031, 0044). */
 @OrderlyTest
 class SecurityPathTest {
 
@@ -58,6 +64,7 @@ class SecurityPathTest {
   @Autowired MajorIncidentManagement majors;
   @Autowired SecurityManagement security;
   @Autowired EvidenceManagement evidence;
+  @Autowired AttachmentManagement attachments;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
@@ -185,6 +192,90 @@ class SecurityPathTest {
         .isEqualTo(403);
     assertThat(visitors.program(port, guard.key()).postJson(path, lowered).statusCode())
         .isEqualTo(204);
+  }
+
+  @Test
+  void aCallerWhoIsStaffIsACallerOfASecurityIncidentAndNoMore() throws JsonProcessingException {
+    RecordNumber number = desk.reportBy(desk.resolver, null);
+    Http suspect = visitors.program(port, desk.resolver.key());
+    attach(number, desk.agent, "before.txt");
+    flag(number, true, desk.agent);
+    Acting.as(
+        guard,
+        () -> {
+          incidents.write(number, Visibility.INTERNAL, "We suspect the caller");
+          incidents.write(number, Visibility.PUBLIC, "We look into it");
+          return number;
+        });
+    String file = attach(number, guard, "proof.txt");
+
+    assertThat(suspect.get("/api/incidents/" + number).statusCode()).isEqualTo(200);
+    assertThat(suspect.get("/api/incidents/" + number + "/journal").body())
+        .contains("We look into it")
+        .doesNotContain("suspect", "proof.txt", "before.txt");
+    assertThat(suspect.get("/api/records/" + number + "/attachments").body())
+        .doesNotContain("proof.txt", "before.txt");
+    assertThat(suspect.get("/api/attachments/" + file).statusCode()).isEqualTo(404);
+    assertThat(suspect.get("/api/records/" + number + "/history").statusCode()).isEqualTo(403);
+    assertThat(written(suspect, number, "internal")).isEqualTo(403);
+    assertThat(written(suspect, number, "public")).isEqualTo(201);
+    String tag =
+        suspect.get("/api/incidents/" + number).headers().firstValue("ETag").orElseThrow();
+    String away = JSON.writeValueAsString(Map.of("group", desk.otherGroup, "reason", "Not ours"));
+    assertThat(
+            suspect
+                .with("If-Match", tag)
+                .send("PUT", "/api/incidents/" + number + "/assignment", away, "application/json")
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(visitors.program(port, guard.key()).get(journal(number)).body())
+        .contains("We suspect the caller", "proof.txt");
+  }
+
+  @Test
+  void aLinkToASecurityIncidentIsToldByNeitherHistoryNorRefusal() throws JsonProcessingException {
+    RecordNumber seen = desk.classified();
+    RecordNumber hidden = desk.report();
+    RecordNumber other = desk.report();
+    Http agent = visitors.program(port, desk.agent.key());
+    assertThat(linked(agent, seen, hidden).statusCode()).isEqualTo(201);
+    String history = "/api/records/" + seen + "/history";
+    assertThat(agent.get(history).body()).contains("RecordLinked", hidden.value());
+
+    flag(hidden, true, desk.agent);
+
+    assertThat(agent.get(history).body())
+        .contains("IncidentClassified")
+        .doesNotContain("RecordLinked", hidden.value());
+    HttpResponse<String> second = linked(agent, seen, other);
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("ITSM-JRN-006").doesNotContain(hidden.value());
+    assertThat(visitors.program(port, guard.key()).get(history).body()).contains(hidden.value());
+  }
+
+  private static HttpResponse<String> linked(Http who, RecordNumber from, RecordNumber to)
+      throws JsonProcessingException {
+    String link = JSON.writeValueAsString(Map.of("type", "child-of", "to", to.value()));
+    return who.postJson("/api/records/" + from + "/links", link);
+  }
+
+  private static int written(Http who, RecordNumber number, String visibility)
+      throws JsonProcessingException {
+    String entry = JSON.writeValueAsString(Map.of("text", "A word", "visibility", visibility));
+    return who.postJson(journal(number), entry).statusCode();
+  }
+
+  private static String journal(RecordNumber number) {
+    return "/api/incidents/" + number + "/journal";
+  }
+
+  private String attach(RecordNumber number, Actor actor, String name) {
+    InputStream content = new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8));
+    return Acting.as(
+        actor,
+        () ->
+            String.valueOf(
+                attachments.attach(number, Visibility.INTERNAL, name, "text/plain", content).id()));
   }
 
   private void flag(RecordNumber number, boolean raised, Actor actor) {
