@@ -2,10 +2,12 @@ package org.orderly.evidence.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
+import org.orderly.journal.JournalManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
@@ -14,34 +16,44 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened to a record, for those who check it (7.5, 9.2). */
+/**
+ * What happened to a record, for those who check it: auditors all of it, administrators of what
+ * they may work on (7.5, 9.2, ADR 0044).
+ */
 @RestController
 class EvidenceController {
 
-  private static final Set<String> READERS = Set.of(Roles.AUDITOR, Roles.ADMINISTRATOR);
-
   private final EvidenceManagement evidence;
   private final IdentityManagement identity;
+  private final JournalManagement journal;
 
-  EvidenceController(EvidenceManagement evidence, IdentityManagement identity) {
+  EvidenceController(
+      EvidenceManagement evidence, IdentityManagement identity, JournalManagement journal) {
     this.evidence = evidence;
     this.identity = identity;
+    this.journal = journal;
   }
 
   @GetMapping("/api/evidence/{number}")
   List<EvidenceEntry> trail(@PathVariable String number) {
-    requireReader();
+    Predicate<RecordNumber> readable = readable();
     return RecordNumber.parse(number)
+        .filter(readable)
         .map(evidence::trail)
         .filter(trail -> !trail.isEmpty())
         .orElseThrow(
             () -> new RuleViolation(KernelRule.NOT_FOUND, "No record of this number has a trail."));
   }
 
-  private void requireReader() {
-    if (identity.groupsOf(Acting.current().key()).stream().noneMatch(READERS::contains)) {
-      throw new RuleViolation(
-          KernelRule.NOT_ALLOWED, "The trail is for auditors and administrators.");
+  private Predicate<RecordNumber> readable() {
+    Set<String> groups = identity.groupsOf(Acting.current().key());
+    if (groups.contains(Roles.AUDITOR)) {
+      return number -> true;
     }
+    if (groups.contains(Roles.ADMINISTRATOR)) {
+      return journal::readsNotes;
+    }
+    throw new RuleViolation(
+        KernelRule.NOT_ALLOWED, "The trail is for auditors and administrators.");
   }
 }

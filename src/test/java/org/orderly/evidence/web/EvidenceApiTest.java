@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
@@ -16,6 +17,7 @@ import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.process.IncidentDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OrderlyTest
 class EvidenceApiTest {
@@ -25,6 +27,7 @@ class EvidenceApiTest {
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   @ParameterizedTest
@@ -59,6 +62,23 @@ class EvidenceApiTest {
                 .get("/api/evidence/INC999999999999")
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void ofASecurityIncidentAuditorsReadTheTrailAndAdministratorsDoNot() {
+    String number = report();
+    jdbc.sql("update incident set security_flag = true where number = ?").param(number).update();
+    String path = "/api/evidence/" + number;
+    assertThat(visitors.program(port, visitors.holding(Roles.AUDITOR)).get(path).statusCode())
+        .isEqualTo(200);
+    Http administrator = visitors.program(port, visitors.holding(Roles.ADMINISTRATOR));
+    assertThat(administrator.get(path).statusCode()).isEqualTo(404);
+    assertThat(administrator.get(path).body().replace(number, ""))
+        .isEqualTo(
+            administrator
+                .get("/api/evidence/INC999999999999")
+                .body()
+                .replace("INC999999999999", ""));
   }
 
   private String report() {
