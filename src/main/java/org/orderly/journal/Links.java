@@ -46,7 +46,7 @@ class Links implements RecordLinks {
     RecordLink link = ordered(from, type, to, at, actor.key());
     if (type.chained()) {
       lock(type);
-      requireFirst(link);
+      requireFirst(link, actor);
       requireNoCircle(link);
     }
     add(link);
@@ -114,7 +114,7 @@ class Links implements RecordLinks {
         .single();
   }
 
-  private void requireFirst(RecordLink link) {
+  private void requireFirst(RecordLink link, Actor actor) {
     targets(link.from(), link.type()).stream()
         .findFirst()
         .ifPresent(
@@ -123,8 +123,17 @@ class Links implements RecordLinks {
                   ? known(link)
                   : new RuleViolation(
                       JournalRule.LINK_SECOND,
-                      link.from() + " is " + link.type().word() + " " + other + "; end that first");
+                      link.from()
+                          + " is "
+                          + link.type().word()
+                          + " "
+                          + named(other, actor)
+                          + "; end that first");
             });
+  }
+
+  private String named(RecordNumber other, Actor actor) {
+    return records.visible(other, actor) ? other.value() : "a record that you may not see";
   }
 
   private void requireNoCircle(RecordLink link) {
