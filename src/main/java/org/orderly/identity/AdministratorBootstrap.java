@@ -3,7 +3,7 @@ package org.orderly.identity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the administrator by whom a server for real use is first entered. */
+/** The administrator by whom a server for real use is first entered, and entered again. */
 @Component
 public class AdministratorBootstrap {
 
@@ -19,20 +19,32 @@ public class AdministratorBootstrap {
   }
 
   /**
-   * Registers the administrator, or gives them back role, access and this password.
+   * Registers the administrator with this password. One who has a password already stays as they
+   * are: what people changed since is theirs.
    *
    * @param password as {@link AccessManagement#setPassword} accepts it
    * @throws org.orderly.kernel.RuleViolation ITSM-IDN-009
    */
   @Transactional
-  public void keep(String password) {
+  public void create(String password) {
+    if (!access.hasPassword(KEY)) {
+      enable();
+      access.setPassword(KEY, password);
+    }
+  }
+
+  /** Gives the administrator back role and access, with a new password to be shown once. */
+  @Transactional
+  public String reset() {
+    enable();
+    return access.generatePassword(KEY);
+  }
+
+  private void enable() {
     if (identity.person(KEY).isEmpty()) {
       identity.register(NewPerson.of(KEY, "Administrator"));
     }
     identity.activate(KEY);
     identity.join(KEY, Roles.ADMINISTRATOR);
-    if (!access.hasPassword(KEY, password)) {
-      access.setPassword(KEY, password);
-    }
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Lets the administrator in serve mode sign in with the password that was set, from the start. */
+/** Lets the administrator of a new server sign in with the password that was set (ADR 0023). */
 @Component
 @Profile("serve & !command")
 class FirstAdministrator implements SmartInitializingSingleton {
@@ -23,6 +23,6 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    administrator.keep(password);
+    administrator.create(password);
   }
 }

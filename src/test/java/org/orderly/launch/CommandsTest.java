@@ -19,7 +19,7 @@ class CommandsTest {
   @Test
   void commandsAreFoundWithoutStartingTheServer() {
     assertThat(commands.find("check-invariants")).isNotNull();
-    assertThat(commands.list()).contains("\n  check-invariants: ");
+    assertThat(commands.list()).contains("\n  check-invariants: ", "\n  reset-administrator: ");
   }
 
   @Test
