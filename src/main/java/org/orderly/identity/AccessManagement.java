@@ -1,16 +1,16 @@
 package org.orderly.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * How people prove who they are when they sign in: by password.
@@ -20,15 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccessManagement {
 
-  private static final Set<String> COMMON =
-      Set.of("password", "passw0rd", "changeme", "change-me", "administrator", "12345678");
-
   private final IdentityManagement identity;
   private final IdentityReads reads;
   private final IdentityCache cache;
   private final People people;
   private final SignInThrottle throttle;
   private final ApplicationEventPublisher events;
+  private final TransactionOperations transactions;
   private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
   private final String nobodysHash = passwords.encode(Secrets.password());
 
@@ -38,13 +36,15 @@ public class AccessManagement {
       IdentityCache cache,
       People people,
       SignInThrottle throttle,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      TransactionOperations transactions) {
     this.identity = identity;
     this.reads = reads;
     this.cache = cache;
     this.people = people;
     this.throttle = throttle;
     this.events = events;
+    this.transactions = transactions;
   }
 
   /**
@@ -55,26 +55,41 @@ public class AccessManagement {
    */
   public Optional<PersonView> signIn(String typedKey, String password, String address) {
     String key = typedKey.strip().toLowerCase(Locale.ROOT);
-    boolean shut =
-        throttle.addressShut(address) || (throttle.accountShut(key) && !lastAdministrator(key));
-    Optional<Person> person = people.findById(key);
-    String hash = person.map(Person::passwordHash).orElse(nobodysHash);
-    boolean right = matches(password, hash) && !hash.equals(nobodysHash);
-    Optional<PersonView> view = person.map(Person::view).filter(PersonView::active);
-    if (shut) {
-      return Optional.empty();
-    }
-    if (!right || view.isEmpty()) {
-      throttle.failed(key, address);
-      return Optional.empty();
-    }
-    throttle.succeeded(key);
-    return view;
+    Optional<Person> person = people.findById(key).filter(found -> found.view().active());
+    String hash = person.map(Person::passwordHash).orElse(null);
+    return proven(key, hash, password, address) ? person.map(Person::view) : Optional.empty();
   }
 
-  private boolean matches(String password, String hash) {
-    return password.getBytes(StandardCharsets.UTF_8).length <= 72
-        && passwords.matches(password, hash);
+  /**
+   * Makes sure that who acts knows their own password, before a step that outlives their session.
+   *
+   * @param field where it was typed
+   * @param address from where the attempt comes
+   * @throws RuleViolation ITSM-IDN-009 where it is wrong, or was wrong too often
+   */
+  public void requireOwnPassword(String field, String typed, String address) {
+    String key = Acting.current().key();
+    if (!proven(key, identity.require(key).passwordHash(), typed, address)) {
+      throw refusedPassword(field, "The current password is wrong.");
+    }
+  }
+
+  /** Costs one BCrypt, whatever the answer; a try while shut is not counted. */
+  private boolean proven(String key, @Nullable String hash, String typed, String address) {
+    boolean shut =
+        throttle.addressShut(address) || (throttle.accountShut(key) && !lastAdministrator(key));
+    boolean right =
+        passwords.matches(Passwords.fits(typed) ? typed : "", hash == null ? nobodysHash : hash)
+            && hash != null;
+    if (shut) {
+      return false;
+    }
+    if (right) {
+      throttle.succeeded(key);
+    } else {
+      throttle.failed(key, address);
+    }
+    return right;
   }
 
   private boolean lastAdministrator(String key) {
@@ -82,7 +97,7 @@ public class AccessManagement {
         && reads.administratorsBut(key) == 0;
   }
 
-  /** Gives a person a new password, to be shown once; ends their sessions. */
+  /** Gives a person a new password, to be shown once; ends their sessions and tokens. */
   @Transactional
   public String generatePassword(String person) {
     String password = Secrets.password();
@@ -91,7 +106,7 @@ public class AccessManagement {
   }
 
   /**
-   * Gives a person this password; ends their sessions.
+   * Gives a person this password; ends their sessions and personal tokens.
    *
    * @param password at least 8 characters, at most 72 bytes
    * @throws RuleViolation ITSM-IDN-001, ITSM-IDN-006, ITSM-IDN-009
@@ -99,33 +114,25 @@ public class AccessManagement {
   @Transactional
   public void setPassword(String person, String password) {
     identity.administratorsOnly("give a password");
-    accept(identity.require(person), person, password);
+    accept(person, password);
   }
 
   /**
-   * Changes the acting person's own password; ends their sessions.
+   * Changes the acting person's own password; ends their sessions and personal tokens. To be called
+   * outside a transaction, which a wrong password would roll back.
    *
+   * @param address from where the attempt comes
    * @throws RuleViolation ITSM-IDN-009 where the current password is wrong or the new one too weak
    */
-  @Transactional
-  public void changeOwnPassword(String current, String password) {
-    String key = Acting.current().key();
-    Person person = identity.require(key);
-    String hash = person.passwordHash();
-    if (hash == null || throttle.accountShut(key) || !matches(current, hash)) {
-      throw refusedPassword("current", "The current password is wrong.");
-    }
-    accept(person, key, password);
+  public void changeOwnPassword(String current, String password, String address) {
+    requireOwnPassword("current", current, address);
+    transactions.executeWithoutResult(status -> accept(Acting.current().key(), password));
   }
 
-  private void accept(Person person, String key, String password) {
-    int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-    if (password.length() < 8
-        || bytes > 72
-        || password.equalsIgnoreCase(key)
-        || COMMON.contains(password.toLowerCase(Locale.ROOT))) {
-      throw refusedPassword(
-          "password", "A password has 8 characters or more, 72 bytes at most, and is not common.");
+  private void accept(String key, String password) {
+    Person person = identity.require(key);
+    if (!Passwords.acceptable(key, password)) {
+      throw refusedPassword("password", Passwords.RULE);
     }
     person.acceptPassword(passwords.encode(password));
     people.saveAndFlush(person);

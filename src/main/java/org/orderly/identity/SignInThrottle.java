@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows down guessing: after ten failures for an account, or fifty from an address, further
- * attempts are refused until a quarter of an hour has passed since the last one that counted.
+ * attempts are refused until a quarter of an hour has passed since the last one that counted. Counts
+ * for good, also where what is under way is rolled back.
  */
 @Component
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class SignInThrottle {
 
   static final int ACCOUNT_LIMIT = 10;

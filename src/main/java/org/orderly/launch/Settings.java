@@ -1,14 +1,13 @@
 package org.orderly.launch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.orderly.identity.AdministratorBootstrap;
+import org.orderly.identity.Passwords;
 
 /**
  * The environment's settings; each may instead be named by a file, as {@code ORDERLY_DB_PASSWORD}
@@ -18,19 +17,6 @@ record Settings(Map<String, String> environment) {
 
   private static final List<String> NEEDED_TO_SERVE =
       List.of("ORDERLY_DB_URL", "ORDERLY_DB_USER", "ORDERLY_DB_PASSWORD", "ORDERLY_ADMIN_PASSWORD");
-  private static final Set<String> GUESSED_FIRST =
-      Set.of(
-          "admin",
-          "administrator",
-          "password",
-          "changeme",
-          "change-me",
-          "orderly",
-          "secret",
-          "passw0rd",
-          "12345678");
-  private static final int SHORTEST_PASSWORD = 8;
-  private static final int MOST_BYTES = 72;
 
   RunMode mode() {
     if (find("ORDERLY_DB_URL").isPresent()) {
@@ -56,16 +42,10 @@ record Settings(Map<String, String> environment) {
   String administratorPassword() {
     requireAll(NEEDED_TO_SERVE);
     String password = get("ORDERLY_ADMIN_PASSWORD");
-    if (GUESSED_FIRST.contains(password.toLowerCase(Locale.ROOT))
-        || password.length() < SHORTEST_PASSWORD
-        || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (!Passwords.acceptable(AdministratorBootstrap.KEY, password)) {
       throw new LaunchRefused(
-          "ORDERLY_ADMIN_PASSWORD is a default or too short; serve mode needs one of your own with"
-              + " at least "
-              + SHORTEST_PASSWORD
-              + " characters, and "
-              + MOST_BYTES
-              + " bytes at most.");
+          "ORDERLY_ADMIN_PASSWORD is a default or too short; serve mode needs one of your own. "
+              + Passwords.RULE);
     }
     return password;
   }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.TestClock;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +76,33 @@ class SignInThrottleTest {
     }
     assertThat(signIn(password, address)).isFalse();
     assertThat(signIn(password, "elsewhere-" + address)).isTrue();
+  }
+
+  @Test
+  void aWrongCurrentPasswordCountsThoughAllElseIsRolledBack() {
+    for (int i = 0; i < SignInThrottle.ACCOUNT_LIMIT; i++) {
+      assertThat(changes("wrong")).isFalse();
+    }
+    assertThat(changes(password)).isFalse();
+    assertThat(signIn(password, "elsewhere-" + address)).isFalse();
+    clock.advance(SignInThrottle.WINDOW.plusSeconds(1));
+    assertThat(changes(password)).isTrue();
+  }
+
+  private boolean changes(String current) {
+    try {
+      return Acting.as(
+          Actor.person(person),
+          () ->
+              transaction.execute(
+                  status -> {
+                    access.changeOwnPassword(current, "one that I chose", address);
+                    return true;
+                  }));
+    } catch (RuleViolation refusal) {
+      assertThat(refusal.fields()).containsKey("current");
+      return false;
+    }
   }
 
   @Test

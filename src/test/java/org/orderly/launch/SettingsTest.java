@@ -60,7 +60,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"admin", "Password", "orderly", "1234567"})
+  @ValueSource(strings = {"admin", "Password", "orderly", "1234567", "Change-Me"})
   void administratorPasswordThatAnybodyWouldGuessIsRefused(String guess) {
     Map<String, String> guessable = new HashMap<>(COMPLETE);
     guessable.put("ORDERLY_ADMIN_PASSWORD", guess);

@@ -1,7 +1,9 @@
 package org.orderly.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.SignedIn;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What everybody keeps of their own: password and personal tokens. */
 @Controller
 class MyPages {
+
+  private static final String SIGN_IN_AGAIN = "redirect:/sign-in?refused";
 
   private final IdentityManagement identity;
   private final AccessManagement access;
@@ -41,16 +45,20 @@ class MyPages {
 
   @PostMapping("/me/password")
   String changePassword(
+      HttpServletRequest request,
       @AuthenticationPrincipal SignedIn me,
       @RequestParam String current,
       @RequestParam String password,
       Model model) {
     try {
-      access.changeOwnPassword(current, password);
+      PasswordAgain.ask(
+          request,
+          "current",
+          () -> access.changeOwnPassword(current, password, request.getRemoteAddr()));
       return "redirect:/sign-in";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
-      return me(me, model);
+      return PasswordAgain.ended(request) ? SIGN_IN_AGAIN : me(me, model);
     }
   }
 
@@ -64,19 +72,26 @@ class MyPages {
 
   @PostMapping("/me/tokens")
   String issue(
+      HttpServletRequest request,
       @AuthenticationPrincipal SignedIn me,
       @RequestParam String name,
       @RequestParam TokenScope scope,
       @RequestParam int days,
+      @RequestParam String password,
       Model model) {
     try {
+      PasswordAgain.ask(
+          request,
+          "password",
+          () -> access.requireOwnPassword("password", password, request.getRemoteAddr()));
       model.addAttribute(
           "issued",
           tokens.issue(me.key(), name, scope, clock.instant().plus(Duration.ofDays(days))));
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
+      model.addAttribute("typed", Map.of("name", name, "scope", scope.name(), "days", days));
     }
-    return tokens(me, model);
+    return PasswordAgain.ended(request) ? SIGN_IN_AGAIN : tokens(me, model);
   }
 
   @PostMapping("/me/tokens/{id}/revoke")

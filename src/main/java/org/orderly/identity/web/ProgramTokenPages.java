@@ -1,7 +1,10 @@
 package org.orderly.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import org.orderly.identity.AccessManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.TokenManagement;
 import org.orderly.identity.TokenScope;
@@ -21,11 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProgramTokenPages {
 
   private final IdentityManagement identity;
+  private final AccessManagement access;
   private final TokenManagement tokens;
   private final Clock clock;
 
-  ProgramTokenPages(IdentityManagement identity, TokenManagement tokens, Clock clock) {
+  ProgramTokenPages(
+      IdentityManagement identity, AccessManagement access, TokenManagement tokens, Clock clock) {
     this.identity = identity;
+    this.access = access;
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -41,18 +47,25 @@ class ProgramTokenPages {
 
   @PostMapping
   String issue(
+      HttpServletRequest request,
       @PathVariable String key,
       @RequestParam String name,
       @RequestParam TokenScope scope,
       @RequestParam int days,
+      @RequestParam String password,
       Model model) {
     try {
+      PasswordAgain.ask(
+          request,
+          "password",
+          () -> access.requireOwnPassword("password", password, request.getRemoteAddr()));
       model.addAttribute(
           "issued", tokens.issue(key, name, scope, clock.instant().plus(Duration.ofDays(days))));
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
+      model.addAttribute("typed", Map.of("name", name, "scope", scope.name(), "days", days));
     }
-    return tokens(key, model);
+    return PasswordAgain.ended(request) ? "redirect:/sign-in?refused" : tokens(key, model);
   }
 
   @PostMapping("/{id}/revoke")

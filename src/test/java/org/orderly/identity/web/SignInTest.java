@@ -122,6 +122,22 @@ class SignInTest {
   }
 
   @Test
+  void guessingTheCurrentPasswordEndsTheSession() {
+    Http browser = Http.at(port).signIn(person, password);
+    for (int wrong = 1; wrong < PasswordAgain.MOST_WRONG; wrong++) {
+      assertThat(guess(browser).body()).contains("The current password is wrong.");
+    }
+    assertThat(guess(browser).headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).endsWith("/sign-in?refused"));
+    assertThat(browser.get("/me").statusCode()).isEqualTo(302);
+  }
+
+  private static HttpResponse<String> guess(Http browser) {
+    return browser.form(
+        "/me", "/me/password", Map.of("current", "wrong", "password", "one that I chose"));
+  }
+
+  @Test
   void aSessionEndsEightHoursAfterSignIn() {
     Http browser = Http.at(port).signIn(person, password);
     clock.advance(Duration.ofHours(8).plusSeconds(1));

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.fixtures.Http;
@@ -124,6 +125,55 @@ class TokenTest {
   }
 
   @Test
+  void whoWasDeactivatedComesBackWithoutTheirTokens() {
+    Http program = bearing(issue(TokenScope.WRITE).secret());
+    identity.deactivate(person);
+    identity.activate(person);
+    refused(program);
+  }
+
+  @Test
+  void aNewPasswordRevokesTheTokensWhoeverChoseIt() {
+    Http program = bearing(issue(TokenScope.WRITE).secret());
+    assertThat(program.get("/engine-rest/version").statusCode()).isEqualTo(200);
+    String given = access.generatePassword(person);
+    refused(program);
+
+    Http again = bearing(issue(TokenScope.WRITE).secret());
+    assertThat(again.get("/engine-rest/version").statusCode()).isEqualTo(200);
+    HttpResponse<String> changed =
+        Http.at(port)
+            .signIn(person, given)
+            .form(
+                "/me",
+                "/me/password",
+                Map.of("current", given, "password", "one that I chose myself"));
+    assertThat(changed.statusCode()).isEqualTo(302);
+    refused(again);
+  }
+
+  @Test
+  void issuingATokenAsksForThePasswordAgain() {
+    Http browser = visitors.browser(port, person);
+    HttpResponse<String> refused =
+        browser.form(
+            "/me/tokens",
+            "/me/tokens",
+            Map.of("name", "My Modeler", "scope", "WRITE", "days", "30", "password", "wrong"));
+    assertThat(refused.body())
+        .contains("is-invalid", "The current password is wrong.", "value=\"My Modeler\"")
+        .contains("value=\"30\"")
+        .doesNotContain("ord_");
+    assertThat(tokens.of(person)).isEmpty();
+
+    Http administrator = visitors.browser(port, visitors.holding(Roles.ADMINISTRATOR));
+    String page = "/admin/people/" + person + "/tokens";
+    administrator.form(
+        page, page, Map.of("name", "x", "scope", "WRITE", "days", "30", "password", "wrong"));
+    assertThat(tokens.of(person)).isEmpty();
+  }
+
+  @Test
   void withoutTheRoleTheEnginesDoorStaysShut() {
     Http program = visitors.program(port, visitors.holding(Roles.SERVICE_DESK));
     HttpResponse<String> answer = program.get("/engine-rest/version");
@@ -146,12 +196,14 @@ class TokenTest {
 
   @Test
   void aPersonIssuesATokenSeesItOnceAndRevokesIt() {
-    Http browser = visitors.browser(port, person);
+    String password = access.generatePassword(person);
+    Http browser = Http.at(port).signIn(person, password);
     HttpResponse<String> issued =
         browser.form(
             "/me/tokens",
             "/me/tokens",
-            java.util.Map.of("name", "My <b>Modeler</b>", "scope", "WRITE", "days", "30"));
+            Map.of(
+                "name", "My <b>Modeler</b>", "scope", "WRITE", "days", "30", "password", password));
     assertThat(issued.body())
         .contains("ord_")
         .contains("My &lt;b&gt;Modeler")
@@ -159,7 +211,7 @@ class TokenTest {
     String page = browser.get("/me/tokens").body();
     assertThat(page).contains("Modeler").doesNotContain("ord_");
     long id = tokens.of(person).get(0).id();
-    browser.form("/me/tokens", "/me/tokens/" + id + "/revoke", java.util.Map.of());
+    browser.form("/me/tokens", "/me/tokens/" + id + "/revoke", Map.of());
     assertThat(tokens.of(person).get(0).revokedAt()).isNotNull();
   }
 }
