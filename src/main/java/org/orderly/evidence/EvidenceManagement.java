@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.orderly.identity.AccessChanged;
 import org.orderly.kernel.HistoryLine;
 import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
@@ -38,6 +39,21 @@ public class EvidenceManagement implements RecordHistory {
   public List<EvidenceEntry> trail(RecordNumber number) {
     return jdbc.sql("select * from evidence_entry where record_number = ? order by id")
         .param(number.value())
+        .query(ENTRY)
+        .list();
+  }
+
+  /**
+   * The latest changes of what people may do, newest first.
+   *
+   * @param before only entries with a smaller id; to read on
+   * @param limit 1 or more
+   */
+  public List<EvidenceEntry> accessTrail(long before, int limit) {
+    return jdbc.sql(
+            "select * from evidence_entry where record_number = ? and id < ?"
+                + " order by id desc limit ?")
+        .params(AccessChanged.SUBJECT, before, limit)
         .query(ENTRY)
         .list();
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderly.kernel.RecordEvent;
+import org.orderly.kernel.TrailEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Hears every event of a record and appends it, in one batch, as the transaction commits. */
+/**
+ * Hears every event that has to be provable and appends it, in one batch, as the transaction
+ * commits.
+ */
 @Component
 class Trail {
 
@@ -31,7 +34,7 @@ class Trail {
   }
 
   @EventListener
-  void append(RecordEvent event) {
+  void append(TrailEvent event) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException(event.kind() + " happened outside a transaction");
     }
@@ -48,10 +51,10 @@ class Trail {
     return pending;
   }
 
-  private Object[] row(RecordEvent event) {
+  private Object[] row(TrailEvent event) {
     String content = CanonicalJson.of(content(event));
     return new Object[] {
-      event.number().value(),
+      event.subject(),
       event.kind(),
       event.actor().key(),
       event.actor().kind().name(),
@@ -61,16 +64,16 @@ class Trail {
     };
   }
 
-  private Map<String, Object> content(RecordEvent event) {
+  private Map<String, Object> content(TrailEvent event) {
     Map<String, Object> content = new HashMap<>();
-    content.put("record", event.number().value());
+    content.put("record", event.subject());
     content.put("kind", event.kind());
     content.put("actor", event.actor().key());
     content.put("actorKind", event.actor().kind().name());
     content.put("at", event.at());
     content.put("facts", event.facts());
     if (!event.texts().isEmpty()) {
-      byte[] salt = salts.of(event.number().value());
+      byte[] salt = salts.of(event.subject());
       Map<String, String> digests = new HashMap<>();
       event.texts().forEach((key, text) -> digests.put(key, Digests.text(salt, text)));
       content.put("texts", digests);
@@ -80,7 +83,7 @@ class Trail {
 
   private final class Pending implements TransactionSynchronization, Ordered {
 
-    private final List<RecordEvent> events = new ArrayList<>();
+    private final List<TrailEvent> events = new ArrayList<>();
 
     @Override
     public int getOrder() {

@@ -25,6 +25,7 @@ public class AccessManagement {
   private final IdentityCache cache;
   private final People people;
   private final SignInThrottle throttle;
+  private final AccessTrail trail;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
   private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
@@ -36,6 +37,7 @@ public class AccessManagement {
       IdentityCache cache,
       People people,
       SignInThrottle throttle,
+      AccessTrail trail,
       ApplicationEventPublisher events,
       TransactionOperations transactions) {
     this.identity = identity;
@@ -43,6 +45,7 @@ public class AccessManagement {
     this.cache = cache;
     this.people = people;
     this.throttle = throttle;
+    this.trail = trail;
     this.events = events;
     this.transactions = transactions;
   }
@@ -137,6 +140,7 @@ public class AccessManagement {
     person.acceptPassword(passwords.encode(password));
     people.saveAndFlush(person);
     cache.forget();
+    trail.append(AccessChange.PASSWORD_SET, "person", key);
     events.publishEvent(new AccessWithdrawn(key));
   }
 

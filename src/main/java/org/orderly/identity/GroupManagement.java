@@ -1,5 +1,6 @@
 package org.orderly.identity;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -17,11 +18,14 @@ public class GroupManagement {
   private final Groups groups;
   private final IdentityManagement identity;
   private final IdentityCache cache;
+  private final AccessTrail trail;
 
-  GroupManagement(Groups groups, IdentityManagement identity, IdentityCache cache) {
+  GroupManagement(
+      Groups groups, IdentityManagement identity, IdentityCache cache, AccessTrail trail) {
     this.groups = groups;
     this.identity = identity;
     this.cache = cache;
+    this.trail = trail;
   }
 
   /**
@@ -38,6 +42,9 @@ public class GroupManagement {
       throw IdentityRule.taken("group", group.key());
     }
     cache.forget();
+    if (group.lead() != null) {
+      trail.append(AccessChange.GROUP_LEAD_CHANGED, "group", group.key(), "person", group.lead());
+    }
     return groups.saveAndFlush(created).view();
   }
 
@@ -68,6 +75,17 @@ public class GroupManagement {
   private GroupView changed(Group group, String name, @Nullable String lead) {
     requireLead(lead);
     group.rename(name);
+    GroupView before = group.view();
+    if (!Objects.equals(before.lead(), lead)) {
+      trail.append(
+          AccessChange.GROUP_LEAD_CHANGED,
+          "group",
+          before.key(),
+          "person",
+          lead,
+          "before",
+          before.lead());
+    }
     group.lead(lead);
     cache.forget();
     return groups.saveAndFlush(group).view();

@@ -27,6 +27,7 @@ public class IdentityManagement {
   private final IdentityReads reads;
   private final IdentityCache cache;
   private final JdbcClient jdbc;
+  private final AccessTrail trail;
   private final ApplicationEventPublisher events;
 
   IdentityManagement(
@@ -36,6 +37,7 @@ public class IdentityManagement {
       IdentityReads reads,
       IdentityCache cache,
       JdbcClient jdbc,
+      AccessTrail trail,
       ApplicationEventPublisher events) {
     this.people = people;
     this.groups = groups;
@@ -43,6 +45,7 @@ public class IdentityManagement {
     this.reads = reads;
     this.cache = cache;
     this.jdbc = jdbc;
+    this.trail = trail;
     this.events = events;
   }
 
@@ -141,7 +144,9 @@ public class IdentityManagement {
   public void activate(String key) {
     administratorsOnly("activate a person");
     Person person = require(key);
-    person.activate();
+    if (person.activate()) {
+      trail.append(AccessChange.PERSON_ACTIVATED, "person", key);
+    }
     cache.forget();
     people.saveAndFlush(person);
   }
@@ -156,7 +161,9 @@ public class IdentityManagement {
     administratorsOnly("deactivate a person");
     Person person = require(key);
     keepOneAdministrator(key);
-    person.deactivate();
+    if (person.deactivate()) {
+      trail.append(AccessChange.PERSON_DEACTIVATED, "person", key);
+    }
     cache.forget();
     people.saveAndFlush(person);
     events.publishEvent(new AccessWithdrawn(key));
@@ -171,9 +178,13 @@ public class IdentityManagement {
       throw IdentityRule.unknownGroup(group);
     }
     cache.forget();
-    jdbc.sql("insert ignore into membership (person_key, group_key) values (?, ?)")
-        .params(person, group)
-        .update();
+    int joined =
+        jdbc.sql("insert ignore into membership (person_key, group_key) values (?, ?)")
+            .params(person, group)
+            .update();
+    if (joined > 0) {
+      trail.append(AccessChange.GROUP_JOINED, "person", person, "group", group);
+    }
   }
 
   /**
@@ -188,9 +199,13 @@ public class IdentityManagement {
       keepOneAdministrator(person);
     }
     cache.forget();
-    jdbc.sql("delete from membership where person_key = ? and group_key = ?")
-        .params(person, group)
-        .update();
+    int left =
+        jdbc.sql("delete from membership where person_key = ? and group_key = ?")
+            .params(person, group)
+            .update();
+    if (left > 0) {
+      trail.append(AccessChange.GROUP_LEFT, "person", person, "group", group);
+    }
   }
 
   /**

@@ -51,12 +51,18 @@ class Person {
     zone = details.zone();
   }
 
-  void activate() {
+  /** Lets them in, and says whether they were not active before. */
+  boolean activate() {
+    boolean changed = !active;
     active = true;
+    return changed;
   }
 
-  void deactivate() {
+  /** Shuts them out, and says whether they were active before. */
+  boolean deactivate() {
+    boolean changed = active;
     active = false;
+    return changed;
   }
 
   void acceptPassword(String hash) {

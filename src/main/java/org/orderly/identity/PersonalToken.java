@@ -66,10 +66,13 @@ class PersonalToken {
     this.expiresAt = expiresAt;
   }
 
-  void revoke(Instant now) {
-    if (revokedAt == null) {
-      revokedAt = now;
+  /** Revokes it, and says whether it was not revoked before. */
+  boolean revoke(Instant now) {
+    if (revokedAt != null) {
+      return false;
     }
+    revokedAt = now;
+    return true;
   }
 
   boolean belongsTo(String key) {

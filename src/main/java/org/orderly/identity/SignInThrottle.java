@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows down guessing: after ten failures for an account, or fifty from an address, further
- * attempts are refused until a quarter of an hour has passed since the last one that counted. Counts
- * for good, also where what is under way is rolled back.
+ * attempts are refused until a quarter of an hour has passed since the last one that counted.
+ * Counts for good, also where what is under way is rolled back.
  */
 @Component
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

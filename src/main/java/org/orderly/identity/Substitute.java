@@ -69,10 +69,13 @@ class Substitute {
     return new RuleViolation(IdentityRule.SUBSTITUTE_REFUSED, refusal, Map.of(field, refusal));
   }
 
-  void end(Instant now) {
-    if (endedAt == null) {
-      endedAt = now;
+  /** Ends it, and says whether it had not ended before. */
+  boolean end(Instant now) {
+    if (endedAt != null) {
+      return false;
     }
+    endedAt = now;
+    return true;
   }
 
   boolean concerns(String person) {

@@ -14,11 +14,14 @@ public class SubstituteManagement {
 
   private final IdentityManagement identity;
   private final Substitutes substitutes;
+  private final AccessTrail trail;
   private final Clock clock;
 
-  SubstituteManagement(IdentityManagement identity, Substitutes substitutes, Clock clock) {
+  SubstituteManagement(
+      IdentityManagement identity, Substitutes substitutes, AccessTrail trail, Clock clock) {
     this.identity = identity;
     this.substitutes = substitutes;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -44,9 +47,22 @@ public class SubstituteManagement {
     identity.require(absent);
     identity.require(substitute);
     String by = Acting.current().key();
-    return substitutes
-        .saveAndFlush(new Substitute(absent, substitute, firstDay, lastDay, by, clock.instant()))
-        .view();
+    SubstituteView recorded =
+        substitutes
+            .saveAndFlush(
+                new Substitute(absent, substitute, firstDay, lastDay, by, clock.instant()))
+            .view();
+    trail.append(
+        AccessChange.SUBSTITUTE_RECORDED,
+        "person",
+        absent,
+        "substitute",
+        substitute,
+        "firstDay",
+        firstDay,
+        "lastDay",
+        lastDay);
+    return recorded;
   }
 
   /** Ends a record now; what was done under it stays. */
@@ -59,7 +75,15 @@ public class SubstituteManagement {
               if (!record.concerns(Acting.current().key())) {
                 identity.administratorsOnly("end somebody else's substitute");
               }
-              record.end(clock.instant());
+              if (record.end(clock.instant())) {
+                SubstituteView ended = record.view();
+                trail.append(
+                    AccessChange.SUBSTITUTE_ENDED,
+                    "person",
+                    ended.absent(),
+                    "substitute",
+                    ended.substitute());
+              }
               substitutes.saveAndFlush(record);
             });
   }

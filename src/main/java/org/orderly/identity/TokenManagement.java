@@ -29,6 +29,7 @@ public class TokenManagement {
   private final IdentityManagement identity;
   private final IdentityCache cache;
   private final PersonalTokens tokens;
+  private final AccessTrail trail;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -36,11 +37,13 @@ public class TokenManagement {
       IdentityManagement identity,
       IdentityCache cache,
       PersonalTokens tokens,
+      AccessTrail trail,
       JdbcClient jdbc,
       Clock clock) {
     this.identity = identity;
     this.cache = cache;
     this.tokens = tokens;
+    this.trail = trail;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -70,7 +73,18 @@ public class TokenManagement {
     String secret = Secrets.token();
     PersonalToken token =
         new PersonalToken(person, named, scope, Secrets.digest(secret), now, expires);
-    return new IssuedToken(tokens.saveAndFlush(token).view(), secret);
+    TokenView issued = tokens.saveAndFlush(token).view();
+    trail.append(
+        AccessChange.TOKEN_ISSUED,
+        "person",
+        person,
+        "token",
+        issued.id(),
+        "scope",
+        scope,
+        "expires",
+        expires);
+    return new IssuedToken(issued, secret);
   }
 
   private static RuleViolation refusedToken(String field, String refusal) {
@@ -101,7 +115,9 @@ public class TokenManagement {
                 () ->
                     new RuleViolation(
                         IdentityRule.TOKEN_UNKNOWN, "There is no such personal token."));
-    token.revoke(clock.instant());
+    if (token.revoke(clock.instant())) {
+      trail.append(AccessChange.TOKEN_REVOKED, "person", person, "token", id);
+    }
     tokens.saveAndFlush(token);
     cache.forget();
   }

@@ -1,36 +1,16 @@
 package org.orderly.kernel;
 
-import java.time.Instant;
-import java.util.Map;
-
 /**
  * Something that happened to a record, heard in the same transaction. Implementations are records
  * named in the past tense, in the standard's words.
  */
-public interface RecordEvent {
+public interface RecordEvent extends TrailEvent {
 
   /** The record that it happened to. */
   RecordNumber number();
 
-  /** Who did it. */
-  Actor actor();
-
-  /** When, by the server's clock. */
-  Instant at();
-
-  /**
-   * What is kept in the evidence as it is: words of lists, keys of people, groups and services,
-   * numbers, instants; never free text and never a name of a person.
-   */
-  Map<String, Object> facts();
-
-  /** What people typed; the evidence keeps only a salted digest of it. */
-  default Map<String, String> texts() {
-    return Map.of();
-  }
-
-  /** The kind of the event, by default the type's name. */
-  default String kind() {
-    return getClass().getSimpleName();
+  @Override
+  default String subject() {
+    return number().value();
   }
 }

@@ -14,6 +14,7 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class EvidenceController {
+
+  private static final int LATEST = 200;
 
   private final EvidenceManagement evidence;
   private final IdentityManagement identity;
@@ -43,6 +46,13 @@ class EvidenceController {
         .filter(trail -> !trail.isEmpty())
         .orElseThrow(
             () -> new RuleViolation(KernelRule.NOT_FOUND, "No record of this number has a trail."));
+  }
+
+  /** The latest 200 changes of what people may do, newest first. */
+  @GetMapping("/api/evidence/access")
+  List<EvidenceEntry> access(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    readable();
+    return evidence.accessTrail(before, LATEST);
   }
 
   private Predicate<RecordNumber> readable() {

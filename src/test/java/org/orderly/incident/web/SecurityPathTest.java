@@ -219,8 +219,7 @@ class SecurityPathTest {
     assertThat(suspect.get("/api/records/" + number + "/history").statusCode()).isEqualTo(403);
     assertThat(written(suspect, number, "internal")).isEqualTo(403);
     assertThat(written(suspect, number, "public")).isEqualTo(201);
-    String tag =
-        suspect.get("/api/incidents/" + number).headers().firstValue("ETag").orElseThrow();
+    String tag = suspect.get("/api/incidents/" + number).headers().firstValue("ETag").orElseThrow();
     String away = JSON.writeValueAsString(Map.of("group", desk.otherGroup, "reason", "Not ours"));
     assertThat(
             suspect
