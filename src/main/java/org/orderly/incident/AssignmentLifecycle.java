@@ -67,7 +67,7 @@ public class AssignmentLifecycle {
   @Transactional(readOnly = true)
   public Optional<String> chosenGroup(RecordNumber number) {
     Incident incident = incidents.get(number);
-    return Optional.ofNullable(incident.assignmentGroup())
+    return Optional.ofNullable(incident.assignment().assignmentGroup())
         .filter(group -> !incident.isSecurityFlagged() || group.equals(Roles.SECURITY));
   }
 

@@ -100,7 +100,7 @@ class CountedIncidents {
       case GROUP -> restriction.where("assignment_group = :of", "of", scope.of());
       case SUPPLIER -> throw new IllegalArgumentException("Incidents have no supplier");
     }
-    return asked.reader().isSystem() || !access.seesSecurity(asked.reader())
+    return asked.reader().isSystem() || !access.sight(asked.reader()).security()
         ? restriction.where("security_flag = :flagged", "flagged", false)
         : restriction;
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 
 /**
  * An unplanned interruption or loss of quality of a service, from report to closure (8.6.1).

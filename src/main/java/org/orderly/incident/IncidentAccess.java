@@ -80,6 +80,7 @@ class IncidentAccess {
   void requireStaff(Actor actor, String step) {
     if (!isStaff(actor)) {
       throw new RuleViolation(IncidentRule.STAFF_ONLY, "Only staff may " + step);
+    }
   }
 
   /**

@@ -40,7 +40,7 @@ class IncidentDirectory implements RecordDirectory {
 
   @Override
   public List<RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
-    List<IncidentView> found = incidents.all(numbers).stream().map(Incident::view).toList();
+    List<IncidentView> found = incidents.all(numbers);
     return access.visible(found, actor).stream().map(IncidentDirectory::summary).toList();
   }
 

@@ -46,7 +46,8 @@ class IncidentFamily {
     return children(parent, actor).stream().filter(child -> child.state().unresolved()).toList();
   }
 
-  private List<IncidentView> children(RecordNumber parent) {
+  /** All the children, in the order of their numbers. */
+  List<IncidentView> children(RecordNumber parent) {
     return incidents.get(parent).view().children() == 0
         ? List.of()
         : incidents.all(links.sources(parent, LinkType.CHILD_OF));

@@ -21,6 +21,7 @@ class IncidentSearch {
 
   /** Those that a person reported, was disturbed by, or follows; found by index, however many. */
   private final JdbcClient jdbc;
+
   private final IncidentAccess access;
 
   IncidentSearch(JdbcClient jdbc, IncidentAccess access) {

@@ -31,33 +31,21 @@ class Incidents {
         : Optional.empty();
   }
 
-  /** Those of the numbers that there are, in no order, read at once. */
-  List<Incident> all(Collection<RecordNumber> numbers) {
-    return numbers.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery("select i from Incident i where i.id in (:ids)", Incident.class)
-            .setParameter(
-                "ids",
-                numbers.stream()
-                    .filter(number -> number.kind() == RecordKind.INCIDENT)
-                    .map(RecordNumber::running)
-                    .toList())
-            .getResultList();
-  }
-
   Incident get(RecordNumber number) {
     return find(number).orElseThrow(() -> unknown(number.value()));
   }
 
   /** The incidents of these numbers, by one query, in the order of their numbers. */
   List<IncidentView> all(Collection<RecordNumber> numbers) {
-    return entities
-        .createQuery("select i from Incident i where i.id in :ids order by i.id", Incident.class)
-        .setParameter("ids", ids(numbers))
-        .getResultStream()
-        .map(Incident::view)
-        .toList();
+    return numbers.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select i from Incident i where i.id in :ids order by i.id", Incident.class)
+            .setParameter("ids", ids(numbers))
+            .getResultStream()
+            .map(Incident::view)
+            .toList();
   }
 
   /** The customers whom these incidents concern. */

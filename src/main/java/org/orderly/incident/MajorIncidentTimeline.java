@@ -100,9 +100,7 @@ class MajorIncidentTimeline {
 
   private Stream<TimelineLine> written(RecordNumber number) {
     return journal.entries(number).stream()
-        .map(
-            entry ->
-                new TimelineLine(entry.at(), entry.author(), false, beginning(entry.text())));
+        .map(entry -> new TimelineLine(entry.at(), entry.author(), false, beginning(entry.text())));
   }
 
   private static String beginning(String text) {

@@ -56,8 +56,7 @@ class StepOffers {
     }
   }
 
-  private static void addForStaff(
-      Set<OfferedStep> steps, IncidentView incident, boolean child) {
+  private static void addForStaff(Set<OfferedStep> steps, IncidentView incident, boolean child) {
     steps.add(OfferedStep.LINK);
     if (child) {
       steps.add(OfferedStep.LEAVE_PARENT);

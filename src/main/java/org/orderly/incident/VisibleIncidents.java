@@ -38,7 +38,7 @@ class VisibleIncidents {
 
   /** Those of the incidents that the actor may see, by number, read at once. */
   Map<RecordNumber, IncidentView> among(List<RecordNumber> numbers) {
-    List<IncidentView> found = incidents.all(numbers).stream().map(Incident::view).toList();
+    List<IncidentView> found = incidents.all(numbers);
     return access.visible(found, Acting.current()).stream()
         .collect(Collectors.toMap(IncidentView::number, Function.identity()));
   }

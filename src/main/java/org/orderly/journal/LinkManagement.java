@@ -41,7 +41,7 @@ public class LinkManagement {
     List<RecordLink> all = links.of(number);
     Map<RecordNumber, RecordSummary> others =
         records.visible(all.stream().map(link -> link.other(number)).distinct().toList(), actor);
-    boolean staff = records.readsNotes(actor);
+    boolean staff = records.readsNotes(number, actor);
     return all.stream()
         .flatMap(
             link ->

@@ -115,8 +115,7 @@ class IncidentSurroundingsApiTest {
     RecordNumber original = desk.claimed();
     RecordNumber merged = desk.report();
     RecordNumber duplicate = desk.claimed();
-    desk.resolve(
-        duplicate, Map.of("resolutionCode", "duplicate", "duplicateOf", original.value()));
+    desk.resolve(duplicate, Map.of("resolutionCode", "duplicate", "duplicateOf", original.value()));
     Acting.as(desk.agent, () -> family.merge(merged, original, "The same"));
     assertThat(read(caller, merged).get("mergedInto").asText()).isEqualTo(original.value());
     assertThat(read(caller, duplicate).has("mergedInto")).isFalse();
