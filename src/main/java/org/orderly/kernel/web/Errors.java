@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.TransactionException;
 import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.LostRace;
 import org.orderly.kernel.Outage;
 import org.orderly.kernel.RuleCode;
 import org.orderly.kernel.RuleViolation;
@@ -12,8 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -67,9 +66,7 @@ public class Errors {
   }
 
   private static Optional<RuleViolation> conflict(Throwable failure) {
-    if (failure instanceof OptimisticLockingFailureException
-        || failure instanceof PessimisticLockingFailureException
-        || failure instanceof DuplicateKeyException) {
+    if (LostRace.in(failure) || failure instanceof DuplicateKeyException) {
       return refuse(
           KernelRule.CHANGED_MEANWHILE,
           "Somebody else changed the same thing at the same time. Read it again, then repeat.");

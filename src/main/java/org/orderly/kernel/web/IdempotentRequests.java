@@ -33,7 +33,7 @@ class IdempotentRequests {
    */
   void take(String actor, String key, String digest) {
     jdbc.sql(
-            "set statement innodb_lock_wait_timeout = 3 for insert into idempotent_request"
+            "insert into idempotent_request"
                 + " (actor, request_key, digest, received_at) values (?, ?, ?, ?)")
         .params(actor, key, digest, clock.instant())
         .update();
