@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.LostRace;
+import org.orderly.kernel.Outage;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BulkAssignmentManagement {
 
   private static final int MOST = 100;
+  private static final String DEFECT = "ITSM-KRN-500";
+  private static final Logger LOG = LoggerFactory.getLogger(BulkAssignmentManagement.class);
 
   private final AssignmentManagement assignments;
   private final IncidentAccess access;
@@ -46,7 +51,8 @@ public class BulkAssignmentManagement {
   }
 
   /**
-   * Assigns each incident; one that is refused keeps the others from nothing.
+   * Assigns each incident; one that fails keeps the others from nothing. One that stands as asked
+   * is left as it is, so that asking again after no answer does what is left and no more.
    *
    * @param numbers as typed, 1 to 100
    * @param reason why, for the group that gets them; kept as a work note of each; null for none
@@ -83,19 +89,31 @@ public class BulkAssignmentManagement {
     } catch (RuleViolation refusal) {
       return new Assigned(
           number, false, refusal.rule().code(), Objects.requireNonNull(refusal.getMessage()));
-    } catch (ConcurrencyFailureException race) {
+    } catch (RuntimeException failure) {
+      return failed(number, failure);
+    }
+  }
+
+  /** Without a database none of the rest can be assigned either. */
+  private static Assigned failed(String number, RuntimeException failure) {
+    if (Outage.in(failure)) {
+      throw failure;
+    }
+    if (LostRace.in(failure)) {
       return new Assigned(
           number,
           false,
           KernelRule.CHANGED_MEANWHILE.code(),
           "Somebody else changed it at the same time; try again");
     }
+    LOG.error("{} could not be assigned", number, failure);
+    return new Assigned(number, false, DEFECT, "It could not be assigned; the others go on");
   }
 
   private void assign(
       RecordNumber number, String group, @Nullable String reason, @Nullable String assignee) {
     IncidentView before = visible.open(number, "assigned");
-    if (assignee == null || !group.equals(before.assignmentGroup())) {
+    if (!group.equals(before.assignmentGroup())) {
       assignments.reassign(number, group, reason);
     }
     if (assignee != null) {

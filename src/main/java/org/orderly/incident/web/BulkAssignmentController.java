@@ -13,13 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BulkAssignmentController {
 
+  static final String PATH = "/api/incidents/assign";
+
   private final BulkAssignmentManagement assignments;
 
   BulkAssignmentController(BulkAssignmentManagement assignments) {
     this.assignments = assignments;
   }
 
-  @PostMapping("/api/incidents/assign")
+  @PostMapping(PATH)
   Map<String, List<Assigned>> assign(@RequestBody Chosen request) {
     return Map.of(
         "results",

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
+import org.orderly.kernel.LostRace;
 import org.orderly.kernel.RuleViolation;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -21,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Does a POST that carries an {@code Idempotency-Key} once. The answer is kept in the transaction
  * of the work, so that work and answer exist together or not at all; a refusal did no work, is not
- * kept and is judged anew. Without the header nothing happens here (ADR 0012).
+ * kept and is judged anew. Where each item is committed by itself the answer is kept afterwards: a
+ * repetition before that does what is left. Without the header nothing happens here (ADR 0012).
  */
 class Idempotency extends OncePerRequestFilter {
 
@@ -31,16 +34,19 @@ class Idempotency extends OncePerRequestFilter {
 
   private final PlatformTransactionManager transactions;
   private final IdempotentRequests requests;
+  private final Set<String> byItem;
   private final Errors errors;
   private final ErrorWriter writer;
 
   Idempotency(
       PlatformTransactionManager transactions,
       IdempotentRequests requests,
+      Set<String> byItem,
       Errors errors,
       ErrorWriter writer) {
     this.transactions = transactions;
     this.requests = requests;
+    this.byItem = byItem;
     this.errors = errors;
     this.writer = writer;
   }
@@ -57,7 +63,7 @@ class Idempotency extends OncePerRequestFilter {
     try {
       answer(request, response, chain);
     } catch (RuleViolation
-        | org.springframework.dao.DataAccessException
+        | DataAccessException
         | org.springframework.transaction.TransactionException failure) {
       writer.write(response, errors.describe(failure, request.getRequestURI()));
     }
@@ -73,6 +79,12 @@ class Idempotency extends OncePerRequestFilter {
     }
     String actor = Acting.current().key();
     RepeatableRequest repeatable = RepeatableRequest.of(request);
+    if (byItem.contains(request.getRequestURI())) {
+      if (!again(actor, key, repeatable.digest(), response)) {
+        workByItem(actor, key, repeatable, response, chain);
+      }
+      return;
+    }
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<TransactionStatus> first = first(actor, key, repeatable.digest());
       if (first.isPresent()) {
@@ -95,8 +107,8 @@ class Idempotency extends OncePerRequestFilter {
       return Optional.of(transaction);
     } catch (DuplicateKeyException repeated) {
       return Optional.empty();
-    } catch (PessimisticLockingFailureException stillWorking) {
-      throw atOnce();
+    } catch (DataAccessException failure) {
+      throw LostRace.in(failure) ? atOnce() : failure;
     } finally {
       if (!taken) {
         transactions.rollback(transaction);
@@ -129,6 +141,35 @@ class Idempotency extends OncePerRequestFilter {
       transactions.commit(transaction);
     }
     captured.copyBodyToResponse();
+  }
+
+  private void workByItem(
+      String actor,
+      String key,
+      RepeatableRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, captured);
+    if (captured.getStatus() < 300) {
+      first(actor, key, request.digest())
+          .ifPresent(transaction -> keep(transaction, actor, key, KeptAnswer.of(captured)));
+    }
+    captured.copyBodyToResponse();
+  }
+
+  private void keep(TransactionStatus transaction, String actor, String key, KeptAnswer answer) {
+    boolean kept = false;
+    try {
+      requests.keep(actor, key, answer);
+      kept = true;
+    } finally {
+      if (!kept) {
+        transactions.rollback(transaction);
+      }
+    }
+    transactions.commit(transaction);
   }
 
   private boolean again(String actor, String key, String digest, HttpServletResponse response)

@@ -1,6 +1,9 @@
 package org.orderly.kernel.web;
 
 import jakarta.servlet.Filter;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +42,12 @@ class WebConfiguration {
   FilterRegistrationBean<Filter> idempotency(
       PlatformTransactionManager transactions,
       IdempotentRequests requests,
+      ObjectProvider<ItemRoute> itemRoutes,
       Errors errors,
       ErrorWriter writer) {
-    return underApi(new Idempotency(transactions, requests, errors, writer), 20);
+    Set<String> byItem =
+        itemRoutes.stream().map(ItemRoute::path).collect(Collectors.toUnmodifiableSet());
+    return underApi(new Idempotency(transactions, requests, byItem, errors, writer), 20);
   }
 
   private static FilterRegistrationBean<Filter> underApi(Filter filter, int order) {

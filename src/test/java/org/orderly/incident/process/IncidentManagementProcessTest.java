@@ -366,6 +366,24 @@ class IncidentManagementProcessTest {
   }
 
   @Test
+  void aRepeatedAssignmentOfSeveralDoesWhatIsLeftAndNoMore() {
+    RecordNumber first = desk.classified();
+    RecordNumber second = desk.classified();
+    for (List<RecordNumber> asked : List.of(List.of(first), List.of(first, second))) {
+      assertThat(
+              Acting.as(
+                  desk.agent,
+                  () ->
+                      bulk.assign(
+                          asked.stream().map(RecordNumber::value).toList(), desk.otherGroup, null)))
+          .extracting(BulkAssignmentManagement.Assigned::assigned)
+          .containsOnly(true);
+    }
+    assertThat(desk.incident(first).reassignmentCount()).isEqualTo(1);
+    assertThat(desk.incident(second).reassignmentCount()).isEqualTo(1);
+  }
+
+  @Test
   void anIncidentThatIsHandedOverIsOfferedToTheOtherGroup() {
     RecordNumber number = desk.claimed();
     desk.handOver(number, desk.otherGroup);

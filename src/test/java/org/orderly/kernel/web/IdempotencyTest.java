@@ -1,11 +1,16 @@
 package org.orderly.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +32,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OrderlyTest
 class IdempotencyTest {
@@ -38,6 +44,7 @@ class IdempotencyTest {
   @Autowired PlatformTransactionManager transactions;
   @Autowired Errors errors;
   @Autowired ErrorWriter writer;
+  @Autowired List<ItemRoute> itemRoutes;
   @LocalServerPort int port;
 
   private final String subject = UUID.randomUUID().toString();
@@ -148,6 +155,55 @@ class IdempotencyTest {
   }
 
   @Test
+  void aRouteThatCommitsByItemHasNoTransactionAroundItAndIsAnsweredOnce() throws Exception {
+    List<Boolean> around = new ArrayList<>();
+    FilterChain route =
+        (asked, answer) -> {
+          around.add(TransactionSynchronizationManager.isActualTransactionActive());
+          answer.getWriter().write("{}");
+        };
+    FilterChain killed =
+        (asked, answer) -> {
+          around.add(TransactionSynchronizationManager.isActualTransactionActive());
+          throw new ServletException("killed");
+        };
+    assertThatThrownBy(() -> byItem(killed)).hasMessage("killed");
+    MockHttpServletResponse first = byItem(route);
+    MockHttpServletResponse second = byItem(route);
+    assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString()).isEqualTo("{}");
+    assertThat(around).containsExactly(false, false);
+    assertThat(itemRoutes).extracting(ItemRoute::path).contains("/api/incidents/assign");
+  }
+
+  private MockHttpServletResponse byItem(FilterChain route) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/probe/items");
+    request.addHeader("Idempotency-Key", key);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    Idempotency filter =
+        new Idempotency(transactions, requests, Set.of("/api/probe/items"), errors, writer);
+    Acting.during(Actor.person(person), () -> filter.doFilter(request, response, route));
+    return response;
+  }
+
+  @Test
+  void aRowThatSomebodyElseHoldsIsALostRaceAndNoOutage() {
+    Http program = visitors.program(port, person);
+    HttpResponse<String> answer =
+        new TransactionTemplate(transactions)
+            .execute(
+                holding -> {
+                  jdbc.sql(
+                          "insert into failed_sign_in (subject, failures, first_at, last_at)"
+                              + " values (?, 1, '2199-01-01', '2199-01-01')")
+                      .param(subject)
+                      .update();
+                  return program.postJson("/api/probe/work", work(""));
+                });
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+    assertThat(answer.body()).contains("ITSM-KRN-008");
+  }
+
+  @Test
   void aMalformedKeyIsRefused() {
     HttpResponse<String> answer =
         visitors
@@ -166,7 +222,7 @@ class IdempotencyTest {
     Acting.during(
         Actor.person(person),
         () ->
-            new Idempotency(transactions, requests, errors, writer)
+            new Idempotency(transactions, requests, Set.of(), errors, writer)
                 .doFilter(
                     request,
                     new MockHttpServletResponse(),
