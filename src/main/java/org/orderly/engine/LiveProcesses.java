@@ -1,5 +1,6 @@
 package org.orderly.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LiveProcesses {
 
+  private static final int AT_ONCE = 1_000;
   private static final String STANDING =
       """
-      select instance.BUSINESS_KEY_ as number, instance.ID_ as id, task.TASK_DEF_KEY_ as task
-      from ACT_RU_EXECUTION instance
-      join ACT_RE_PROCDEF definition on definition.ID_ = instance.PROC_DEF_ID_
-      left join ACT_RU_TASK task on task.PROC_INST_ID_ = instance.ID_
-      where definition.KEY_ = ? and instance.PARENT_ID_ is null
-      """;
+      select instance.number, instance.id, task.TASK_DEF_KEY_
+      from (
+        select execution.BUSINESS_KEY_ as number, execution.ID_ as id
+        from ACT_RU_EXECUTION execution
+        join ACT_RE_PROCDEF definition on definition.ID_ = execution.PROC_DEF_ID_
+        where definition.KEY_ = ? and execution.PARENT_ID_ is null and execution.ID_ > ?
+        order by execution.ID_ limit %d) instance
+      left join ACT_RU_TASK task on task.PROC_INST_ID_ = instance.id
+      order by instance.id
+      """
+          .formatted(AT_ONCE);
 
   private final JdbcClient jdbc;
 
@@ -32,25 +39,37 @@ public class LiveProcesses {
 
   /** The running instances of the process, called ones too, by business key, with their tasks. */
   public Map<String, List<Standing>> of(String processKey) {
-    Map<String, Map<String, List<String>>> found =
-        jdbc
-            .sql(STANDING)
-            .param(processKey)
-            .query((row, n) -> new Row(row.getString(1), row.getString(2), row.getString(3)))
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Row::number,
-                    LinkedHashMap::new,
-                    Collectors.groupingBy(
-                        Row::instance,
-                        Collectors.flatMapping(
-                            row -> Stream.ofNullable(row.task()), Collectors.toList()))));
     Map<String, List<Standing>> standings = new LinkedHashMap<>();
-    found.forEach(
-        (number, instances) ->
-            standings.put(number, instances.values().stream().map(Standing::new).toList()));
+    for (List<Row> rows = page(processKey, ""); !rows.isEmpty(); ) {
+      byInstance(rows)
+          .forEach(
+              (instance, standing) ->
+                  standings
+                      .computeIfAbsent(instance.number(), number -> new ArrayList<>())
+                      .add(standing));
+      rows = page(processKey, rows.get(rows.size() - 1).instance().id());
+    }
     return standings;
+  }
+
+  private List<Row> page(String processKey, String after) {
+    return jdbc.sql(STANDING)
+        .params(processKey, after)
+        .query(
+            (row, n) -> new Row(new Instance(row.getString(1), row.getString(2)), row.getString(3)))
+        .list();
+  }
+
+  private static Map<Instance, Standing> byInstance(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::instance,
+                LinkedHashMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.flatMapping(
+                        row -> Stream.ofNullable(row.task()), Collectors.toList()),
+                    Standing::new)));
   }
 
   /**
@@ -60,5 +79,7 @@ public class LiveProcesses {
    */
   public record Standing(List<String> taskKeys) {}
 
-  private record Row(String number, String instance, @Nullable String task) {}
+  private record Instance(String number, String id) {}
+
+  private record Row(Instance instance, @Nullable String task) {}
 }

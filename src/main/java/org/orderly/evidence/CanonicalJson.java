@@ -2,10 +2,12 @@ package org.orderly.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +29,21 @@ final class CanonicalJson {
   static Map<String, Object> facts(String content) {
     try {
       return MAPPER.convertValue(MAPPER.readTree(content).path("facts"), FACTS);
+    } catch (JsonProcessingException defect) {
+      throw new IllegalStateException("An entry of the trail is no JSON", defect);
+    }
+  }
+
+  /** Who did what and when, as the content says it. */
+  static EntryHead head(String content) {
+    try {
+      JsonNode read = MAPPER.readTree(content);
+      return new EntryHead(
+          read.path("record").asText(),
+          read.path("kind").asText(),
+          read.path("actor").asText(),
+          read.path("actorKind").asText(),
+          Instant.parse(read.path("at").asText()));
     } catch (JsonProcessingException defect) {
       throw new IllegalStateException("An entry of the trail is no JSON", defect);
     }

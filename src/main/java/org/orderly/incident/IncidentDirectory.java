@@ -3,6 +3,7 @@ package org.orderly.incident;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordKind;
@@ -34,6 +35,14 @@ class IncidentDirectory implements RecordDirectory {
   }
 
   @Override
+  public List<RecordSummary> page(@Nullable RecordNumber after, int most) {
+    return incidents.page(after, most).stream()
+        .map(Incident::view)
+        .map(IncidentDirectory::summary)
+        .toList();
+  }
+
+  @Override
   public boolean visibleTo(RecordNumber number, Actor actor) {
     return incidents.find(number).filter(i -> access.maySee(i.view(), actor)).isPresent();
   }
@@ -42,6 +51,11 @@ class IncidentDirectory implements RecordDirectory {
   public List<RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
     List<IncidentView> found = incidents.all(numbers);
     return access.visible(found, actor).stream().map(IncidentDirectory::summary).toList();
+  }
+
+  @Override
+  public boolean restricted(RecordNumber number) {
+    return incidents.find(number).map(Incident::isSecurityFlagged).orElse(true);
   }
 
   private static RecordSummary summary(IncidentView incident) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -72,6 +73,15 @@ class Incidents {
     Incident incident = get(number);
     entities.refresh(incident);
     return incident;
+  }
+
+  /** Incidents in the order of their numbers, after one of them. */
+  List<Incident> page(@Nullable RecordNumber after, int most) {
+    return entities
+        .createQuery("from Incident where id > :after order by id", Incident.class)
+        .setParameter("after", after == null ? 0L : after.running())
+        .setMaxResults(most)
+        .getResultList();
   }
 
   static RuleViolation unknown(String number) {

@@ -3,6 +3,7 @@ package org.orderly.kernel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds records of one kind by number; each practice implements it for its own kind. */
 public interface RecordDirectory {
@@ -24,6 +25,17 @@ public interface RecordDirectory {
         .toList();
   }
 
+  /**
+   * Records in the order of their numbers. Says nothing about who may see them.
+   *
+   * @param after the last one of the page before; null for the first page
+   * @param most 1 or more
+   */
+  List<RecordSummary> page(@Nullable RecordNumber after, int most);
+
   /** Whether the actor may see the record. */
   boolean visibleTo(RecordNumber number, Actor actor);
+
+  /** Whether what the record says may not be told outside it; so it is where there is none. */
+  boolean restricted(RecordNumber number);
 }
