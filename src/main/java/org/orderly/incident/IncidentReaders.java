@@ -102,7 +102,7 @@ class IncidentReaders {
   List<Recipient> working(IncidentView incident) {
     return incident.assignee() != null
         ? List.of(Recipient.person(incident.assignee()))
-        : group(incident);
+        : members(incident);
   }
 
   /** The assignee, else who leads the group, and the group. */
@@ -110,7 +110,7 @@ class IncidentReaders {
     if (incident.assignee() != null) {
       return List.of(Recipient.person(incident.assignee()));
     }
-    List<Recipient> told = new ArrayList<>(group(incident));
+    List<Recipient> told = new ArrayList<>(members(incident));
     told.addAll(leads(incident));
     return told;
   }
@@ -130,7 +130,14 @@ class IncidentReaders {
         : disturbed;
   }
 
-  /** The group, as a group. */
+  /** The group at its address, else each of its members. */
+  private List<Recipient> members(IncidentView incident) {
+    return incident.assignmentGroup() == null
+        ? List.of()
+        : notifications.group(incident.assignmentGroup());
+  }
+
+  /** The group as a group: without an address it finds its task in the inbox alone. */
   List<Recipient> group(IncidentView incident) {
     return incident.assignmentGroup() == null
         ? List.of()

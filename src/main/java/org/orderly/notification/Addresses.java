@@ -12,7 +12,10 @@ import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where and how a recipient is reached about a record; nowhere, if they may not see it. */
+/**
+ * Where and how a recipient is reached about a record; nowhere, if they may not see it. Of a
+ * restricted record no mail says more than that there is something to read.
+ */
 @Component
 class Addresses {
 
@@ -48,6 +51,15 @@ class Addresses {
     return asGroup
         ? List.of(Recipient.group(key))
         : identity.membersOf(key).stream().map(one -> Recipient.person(one.key())).toList();
+  }
+
+  /** What the record allows to leave by now; it may have been restricted while this waited. */
+  Envelope asItMayLeave(Envelope envelope) {
+    boolean open =
+        directories.stream()
+            .filter(directory -> directory.kind() == envelope.number().kind())
+            .anyMatch(directory -> !directory.restricted(envelope.number()));
+    return open ? envelope : envelope.bare();
   }
 
   private Optional<Address> address(PersonView person) {

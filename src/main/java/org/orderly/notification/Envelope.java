@@ -40,6 +40,22 @@ record Envelope(
         tries);
   }
 
+  /** The same, saying nothing but that there is something to read. */
+  Envelope bare() {
+    return new Envelope(
+        id,
+        number,
+        kind,
+        recipient,
+        address,
+        language,
+        zone,
+        new Content(content.path(), null, List.of(), null),
+        messageId,
+        createdAt,
+        tries);
+  }
+
   /** What it says. */
   record Content(
       String path, @Nullable String title, List<Detail> details, @Nullable String quote) {}
