@@ -1,17 +1,22 @@
 package org.orderly.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
   private static final int LONGEST_ERROR = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String INSERT =
       "insert into notification (record_number, kind, recipient, address, language, zone, content,"
           + " message_id, created_at, state, tries, next_try_at)"
@@ -30,11 +36,15 @@ class Outbox {
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final ObjectReader contents;
 
   Outbox(JdbcTemplate template, JdbcClient jdbc, ObjectMapper json) {
     this.template = template;
     this.jdbc = jdbc;
     this.json = json;
+    this.contents =
+        json.readerFor(Envelope.Content.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /** Keeps new envelopes, in one batch. */
@@ -44,17 +54,24 @@ class Outbox {
 
   /**
    * Takes what is due, for one relay alone and until an instant: what it has not dealt with by then
-   * is due again. What another relay is taking at the moment is passed over.
+   * is due again. What another relay is taking at the moment is passed over, and what cannot be
+   * read is put aside as failed.
    */
   @Transactional
   public List<Envelope> take(int most, Instant now, Instant until) {
+    List<Long> unreadable = new ArrayList<>();
     List<Envelope> taken =
-        jdbc.sql(
+        jdbc
+            .sql(
                 "select * from notification where state = 'WAITING' and next_try_at <= ?"
                     + " order by next_try_at, id limit ? for update skip locked")
             .params(utc(now), most)
-            .query((row, n) -> envelope(row))
-            .list();
+            .query((row, n) -> readable(row, unreadable))
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    unreadable.forEach(id -> failed(id, "What it says cannot be read"));
     if (!taken.isEmpty()) {
       jdbc.sql(
               "update notification set next_try_at = :until, taken_until = :until"
@@ -118,11 +135,13 @@ class Outbox {
         == 1;
   }
 
+  /** What is kept under an id and can be read. */
   Optional<Envelope> find(long id) {
     return jdbc.sql("select * from notification where id = ?")
         .param(id)
-        .query((row, n) -> envelope(row))
-        .optional();
+        .query((row, n) -> readable(row, new ArrayList<>()))
+        .optional()
+        .flatMap(found -> found);
   }
 
   Optional<NotificationView> view(long id) {
@@ -194,6 +213,16 @@ class Outbox {
     }
   }
 
+  private Optional<Envelope> readable(ResultSet row, List<Long> unreadable) throws SQLException {
+    try {
+      return Optional.of(envelope(row));
+    } catch (IllegalArgumentException damaged) {
+      LOG.error("Notification {} cannot be read", row.getLong("id"), damaged);
+      unreadable.add(row.getLong("id"));
+      return Optional.empty();
+    }
+  }
+
   private Envelope envelope(ResultSet row) throws SQLException {
     try {
       return new Envelope(
@@ -204,12 +233,12 @@ class Outbox {
           row.getString("address"),
           row.getString("language"),
           row.getString("zone"),
-          json.readValue(row.getString("content"), Envelope.Content.class),
+          contents.readValue(row.getString("content")),
           row.getString("message_id"),
           row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
           row.getInt("tries"));
     } catch (JsonProcessingException defect) {
-      throw new IllegalStateException(defect);
+      throw new IllegalArgumentException(defect);
     }
   }
 

@@ -4,6 +4,9 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,22 +73,20 @@ class Relay {
   }
 
   private int send(List<Envelope> set, Instant until) {
-    int done = 0;
+    Deque<Envelope> left = new ArrayDeque<>(set);
     try (MailConnection connection = server.connect()) {
-      for (Envelope envelope : set) {
-        if (ending || clock.instant().isAfter(until) || !goesOn(connection, envelope)) {
+      while (!left.isEmpty() && !ending && !clock.instant().isAfter(until)) {
+        if (!goesOn(connection, left.element())) {
           break;
         }
-        done++;
+        left.remove();
       }
     } catch (MessagingException away) {
       pause(MailConnection.text(away));
-    }
-    if (done < set.size()) {
-      List<Long> left = set.subList(done, set.size()).stream().map(Envelope::id).toList();
+    } finally {
       giveBack(left);
     }
-    return done;
+    return set.size() - left.size();
   }
 
   /** Deals with one mail; answers whether the server takes more. */
@@ -95,12 +96,12 @@ class Relay {
       outbox.failed(envelope.id(), "The recipient is not reached any more about this record");
       return true;
     }
-    Envelope current = envelope.at(address.get());
+    Envelope current = addresses.asItMayLeave(envelope.at(address.get()));
     if (!current.address().equals(envelope.address())) {
       outbox.readdress(envelope.id(), current.address());
     }
     Instant now = clock.instant();
-    Delivery delivery = connection.send(current, letters.write(current), now);
+    Delivery delivery = handOver(connection, current, now);
     if (delivery instanceof Delivery.Accepted) {
       shut = 0;
       unmarked.put(envelope.id(), now);
@@ -118,6 +119,16 @@ class Relay {
       return false;
     }
     return true;
+  }
+
+  /** Hands one mail over; one that cannot be written holds up no other. */
+  private Delivery handOver(MailConnection connection, Envelope envelope, Instant now) {
+    try {
+      return connection.send(envelope, letters.write(envelope), now);
+    } catch (RuntimeException defect) {
+      LOG.error("Notification {} could not be sent; it is tried again", envelope.id(), defect);
+      return new Delivery.Deferred("It could not be written: " + defect.getClass().getName());
+    }
   }
 
   private void later(Envelope envelope, String reason) {
@@ -143,8 +154,13 @@ class Relay {
     LOG.warn("The mail server takes no mail, next try in {} s: {}", pause.toSeconds(), reason);
   }
 
-  private void giveBack(List<Long> left) {
-    Instant now = clock.instant();
-    outbox.due(left, pausedUntil.isAfter(now) ? pausedUntil : now);
+  /** Gives back what was not dealt with; what was sent and not marked stays ours until it is. */
+  private void giveBack(Collection<Envelope> left) {
+    List<Long> ids =
+        left.stream().map(Envelope::id).filter(id -> !unmarked.containsKey(id)).toList();
+    if (!ids.isEmpty()) {
+      Instant now = clock.instant();
+      outbox.due(ids, pausedUntil.isAfter(now) ? pausedUntil : now);
+    }
   }
 }

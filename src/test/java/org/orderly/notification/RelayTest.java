@@ -228,9 +228,9 @@ class RelayTest {
     assertThat(server.mails()).hasSize(2);
 
     Relay next = room.relay(server.port());
-    assertThat(next.relay()).isZero();
+    assertThat(next.relay()).isEqualTo(1);
     room.later(Relay.LEASE.plusSeconds(1));
-    assertThat(next.relay()).isEqualTo(2);
+    assertThat(next.relay()).isEqualTo(1);
 
     assertThat(told)
         .allSatisfy(n -> assertThat(room.only(n).state()).isEqualTo(NotificationState.SENT));
@@ -305,6 +305,56 @@ class RelayTest {
         .singleElement()
         .satisfies(one -> assertThat(one.state()).isEqualTo(NotificationState.FAILED));
     assertThat(server.mails()).noneMatch(mail -> mail.contains(desk.resolver.key()));
+  }
+
+  @Test
+  void aMailThatWaitsForAGroupSaysNothingOfARecordThatIsForSecurityWhenItLeaves() {
+    RecordNumber number = desk.classified();
+    groupManagement.amend(desk.group, "Group " + desk.group, null, desk.group + "@example.org");
+    room.told(
+        Notice.of(number, "incident.replied", "/incidents/" + number)
+            .titled("Mail is slow")
+            .quoting("hunter2")
+            .to(List.of(Recipient.group(desk.group))));
+    room.jdbc
+        .sql("update incident set security_flag = true where number = ?")
+        .param(number.value())
+        .update();
+    room.relay(server.port()).relay();
+    assertThat(server.mails())
+        .filteredOn(mail -> mail.contains("To: " + desk.group + "@example.org"))
+        .singleElement()
+        .asString()
+        .contains(number.value())
+        .doesNotContain("Mail is slow")
+        .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      textBlock =
+          """
+          {"path":"/","details":[{"label":"a","form":"INSTANT","value":"soon"}]} | WAITING | written
+          {"path":                                                               | FAILED  | read
+          {"path":"/","details":[],"added":"in a later version"}                 | SENT    |
+          """)
+  void aMailThatCannotBeWrittenOrReadHoldsUpNoOther(
+      String content, NotificationState state, String error) {
+    RecordNumber damaged = room.told(desk, 1).get(0);
+    RecordNumber other = room.told(room.desk(), 1).get(0);
+    room.jdbc
+        .sql("update notification set content = ? where record_number = ?")
+        .params(content, damaged.value())
+        .update();
+    room.relay(server.port()).relay();
+    assertThat(room.only(other).state()).isEqualTo(NotificationState.SENT);
+    assertThat(room.only(damaged).state()).isEqualTo(state);
+    if (error != null) {
+      assertThat(room.only(damaged).lastError()).contains(error);
+      assertThat(room.only(damaged).tries()).isEqualTo(1);
+    }
   }
 
   @Test
