@@ -24,11 +24,10 @@ class EscalationNotices {
   void on(IncidentEscalated escalated) {
     IncidentView incident = incident(escalated.number());
     Escalation escalation = escalated.escalation();
-    notices.tell(
+    notices.tellShare(
         "escalated." + escalation.metric(),
         incident,
         readers.named(incident, escalated.recipients()),
-        null,
         notices.service(incident),
         Detail.text("notice.incident.share", escalation.share() + " %"));
   }

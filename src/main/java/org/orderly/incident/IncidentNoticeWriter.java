@@ -37,12 +37,28 @@ class IncidentNoticeWriter {
       Collection<Recipient> told,
       @Nullable String quote,
       Detail... details) {
+    notifications.notify(notice(what, incident, told, quote, details));
+  }
+
+  /**
+   * Tells of a clock; of several shares that are reached at once the highest, told last, counts.
+   */
+  void tellShare(
+      String what, IncidentView incident, Collection<Recipient> told, Detail... details) {
+    notifications.notify(notice(what, incident, told, null, details).asRising());
+  }
+
+  private static Notice notice(
+      String what,
+      IncidentView incident,
+      Collection<Recipient> told,
+      @Nullable String quote,
+      Detail... details) {
     String path = "/incidents/" + incident.number();
     Notice notice = Notice.of(incident.number(), "incident." + what, path).to(told);
-    notifications.notify(
-        incident.securityFlag()
-            ? notice
-            : notice.titled(incident.title()).quoting(quote).with(details));
+    return incident.securityFlag()
+        ? notice
+        : notice.titled(incident.title()).quoting(quote).with(details);
   }
 
   /** The service that is disturbed, by name. */

@@ -48,6 +48,7 @@ public class NotificationManagement {
   /**
    * Tells each recipient, but for who acts, those who may not see the record, and those without an
    * address. In one transaction a recipient is told once about a record: the first notice counts.
+   * Of those that rise the latest does, for each kind, beside that one.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void notify(Notice notice) {
@@ -57,12 +58,12 @@ public class NotificationManagement {
     String actor = Acting.current().key();
     notice.recipients().stream()
         .filter(one -> one.kind() == Recipient.Kind.GROUP || !one.key().equals(actor))
-        .filter(one -> !pending.has(notice.number(), one))
+        .filter(one -> pending.wants(notice, one))
         .forEach(
             one ->
                 addresses
                     .of(one, notice.number())
-                    .ifPresent(address -> pending.add(envelope(notice, one, address))));
+                    .ifPresent(address -> pending.add(notice, envelope(notice, one, address))));
   }
 
   /** A group or role as recipients: at its address, and where it has none each of its members. */
@@ -121,7 +122,11 @@ public class NotificationManagement {
       throw new RuleViolation(
           NotificationRule.TEXT_HIDDEN, "What a mail says is shown to its recipient alone");
     }
-    return outbox.find(id).map(letters::write).orElseThrow(NotificationManagement::unknown);
+    return outbox
+        .find(id)
+        .map(addresses::asItMayLeave)
+        .map(letters::write)
+        .orElseThrow(NotificationManagement::unknown);
   }
 
   /**

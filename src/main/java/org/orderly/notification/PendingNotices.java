@@ -3,6 +3,7 @@ package org.orderly.notification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,15 +19,27 @@ class PendingNotices {
     this.outbox = outbox;
   }
 
-  private record Place(RecordNumber number, Recipient recipient) {}
+  /**
+   * What a recipient is told at most one notice for.
+   *
+   * @param kind of a notice that rises; null for all others together
+   */
+  private record Place(RecordNumber number, Recipient recipient, @Nullable String kind) {
 
-  boolean has(RecordNumber number, Recipient recipient) {
-    return TransactionSynchronizationManager.getResource(this) instanceof Pending known
-        && known.envelopes.containsKey(new Place(number, recipient));
+    static Place of(Notice notice, Recipient recipient) {
+      return new Place(notice.number(), recipient, notice.rising() ? notice.kind() : null);
+    }
   }
 
-  void add(Envelope envelope) {
-    pending().envelopes.put(new Place(envelope.number(), envelope.recipient()), envelope);
+  /** Whether a notice is told to this recipient: the first, or one that rises. */
+  boolean wants(Notice notice, Recipient recipient) {
+    return notice.rising()
+        || !(TransactionSynchronizationManager.getResource(this) instanceof Pending known)
+        || !known.envelopes.containsKey(Place.of(notice, recipient));
+  }
+
+  void add(Notice notice, Envelope envelope) {
+    pending().envelopes.put(Place.of(notice, envelope.recipient()), envelope);
   }
 
   private Pending pending() {

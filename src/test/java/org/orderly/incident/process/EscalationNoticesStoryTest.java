@@ -16,14 +16,18 @@ import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.incident.EscalationManagement;
 import org.orderly.incident.FamilyManagement;
+import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.MajorIncidentManagement;
+import org.orderly.incident.Urgency;
 import org.orderly.incident.WatcherManagement;
+import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.notification.NotificationManagement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told that an incident takes long, goes from hand to hand, or is a major one. */
 @OrderlyTest
@@ -39,6 +43,7 @@ class EscalationNoticesStoryTest {
   @Autowired TaskManagement tasks;
   @Autowired ManagementService jobs;
   @Autowired TestClock clock;
+  @Autowired TransactionTemplate transactions;
 
   private IncidentDesk desk;
   private Actor incidentManager;
@@ -64,6 +69,48 @@ class EscalationNoticesStoryTest {
     escalations.escalate(number, "resolution", 100);
     assertThat(told(number, incidentManager)).containsExactly("escalated.resolution");
     assertThat(told(number, director)).isEmpty();
+  }
+
+  @Test
+  void ofSharesReachedAtOnceTheHighestIsToldForEachClock() {
+    RecordNumber number = desk.claimed();
+    Acting.as(
+        desk.agent,
+        () -> incidents.reassess(number, Impact.EXTENSIVE, Urgency.CRITICAL, "The whole site"));
+    transactions.executeWithoutResult(
+        status -> {
+          for (String metric : List.of("response", "resolution")) {
+            for (int share : List.of(50, 75, 90, 100)) {
+              escalations.escalate(number, metric, share);
+            }
+          }
+        });
+    assertThat(told(number, incidentManager))
+        .containsExactly("escalated.response", "escalated.resolution");
+    assertThat(letters(number, incidentManager))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter).contains("100 %").doesNotContain("75 %"));
+  }
+
+  @Test
+  void aGroupWithoutAnAddressIsToldByItsMembers() {
+    RecordNumber number = desk.classified();
+    Acting.as(
+        desk.caller,
+        () -> {
+          incidents.write(number, Visibility.PUBLIC, "It got worse");
+          return number;
+        });
+    assertThat(told(number, desk.resolver)).containsExactly("replied");
+    Acting.as(desk.agent, () -> incidents.cancel(number, "Not ours"));
+    assertThat(told(number, desk.resolver)).containsExactly("replied", "cancelled");
+  }
+
+  private List<String> letters(RecordNumber number, Actor person) {
+    return notifications.notifications(number).stream()
+        .filter(one -> one.recipient().key().equals(person.key()))
+        .map(one -> notifications.letter(one.id()).text())
+        .toList();
   }
 
   @Test
