@@ -121,8 +121,7 @@ public class AccessManagement {
   }
 
   /**
-   * Changes the acting person's own password; ends their sessions and personal tokens. To be called
-   * outside a transaction, which a wrong password would roll back.
+   * Changes the acting person's own password; ends their sessions and personal tokens.
    *
    * @param address from where the attempt comes
    * @throws RuleViolation ITSM-IDN-009 where the current password is wrong or the new one too weak

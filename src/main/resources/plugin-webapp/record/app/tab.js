@@ -11,6 +11,7 @@ import { look } from './look.js';
 import { messages } from './messages.js';
 import { learn, names } from './names.js';
 import { replyForm } from './reply.js';
+import { someoneIsThere } from './presence.js';
 import { read, whoIsSignedIn } from './server.js';
 import { useZone } from './words.js';
 
@@ -140,7 +141,8 @@ class Tab {
     }
     this.parts?.clocks.tick();
     const writing = Date.now() - (this.typedAt ?? 0) < 5_000;
-    if (this.number && !document.hidden && !writing && Date.now() - this.lookedAt >= AFRESH) {
+    const wanted = !document.hidden && !writing && someoneIsThere();
+    if (this.number && wanted && Date.now() - this.lookedAt >= AFRESH) {
       await this.refreshOrSayWhyNot();
     }
   }

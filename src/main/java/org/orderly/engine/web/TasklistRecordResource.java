@@ -27,6 +27,7 @@ public class TasklistRecordResource extends AbstractTasklistPluginRootResource {
               "names.js",
               "reply.js",
               "server.js",
+              "presence.js",
               "tab.js",
               "words.js")
           .map("app/"::concat)

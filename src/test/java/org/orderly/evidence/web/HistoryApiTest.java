@@ -22,6 +22,7 @@ import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OrderlyTest
 class HistoryApiTest {
@@ -32,6 +33,7 @@ class HistoryApiTest {
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
   @LocalServerPort int port;
 
   private IncidentDesk desk;
@@ -73,6 +75,45 @@ class HistoryApiTest {
     HttpResponse<String> changed = resolver().with("If-None-Match", tag).get(path);
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(changed.body()).contains("JournalEntryWritten").doesNotContain("A note");
+  }
+
+  @Test
+  void theTagTellsALineThatIsCommittedAfterAHigherOne() {
+    note("The first");
+    Http reader = resolver();
+    String[] tag = new String[1];
+    transactions.executeWithoutResult(
+        slow -> {
+          jdbc.sql(
+                  "insert into evidence_entry (record_number, kind, actor, actor_kind,"
+                      + " happened_at, content, digest) select record_number, kind, actor,"
+                      + " actor_kind, happened_at, content, digest from evidence_entry"
+                      + " where record_number = ? and kind = 'JournalEntryWritten'")
+              .param(number.value())
+              .update();
+          Thread faster = new Thread(() -> note("The faster"));
+          faster.start();
+          join(faster);
+          tag[0] = reader.get(path).headers().firstValue("ETag").orElseThrow();
+        });
+    assertThat(reader.with("If-None-Match", tag[0]).get(path).statusCode()).isEqualTo(200);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private void note(String text) {
+    Acting.as(
+        desk.resolver,
+        () -> {
+          incidents.write(number, Visibility.INTERNAL, text);
+          return true;
+        });
   }
 
   @ParameterizedTest

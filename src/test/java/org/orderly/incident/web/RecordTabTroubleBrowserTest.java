@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -157,6 +158,17 @@ class RecordTabTroubleBrowserTest {
     assertThat(tab.told()).containsText("The record changed meanwhile: Wrote a work note");
     assertThat(tab.entries().first()).containsText("A word from the desk");
     assertThat(tab.note()).hasValue(TYPED);
+  }
+
+  @Test
+  void nothingIsAskedForAnEmptyChairUntilSomebodyIsBack() {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
+    page.clock().fastForward(600_000);
+    page.clock().runFor(90_000);
+    assertThat(asked).noneMatch(url -> url.contains(number.value()));
+    page.mouse().move(100, 100);
+    page.waitForRequest("**/api/incidents/" + number, () -> page.clock().runFor(2_000));
   }
 
   @Test
