@@ -2,6 +2,7 @@ package org.orderly.incident;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.orderly.journal.JournalEntry;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
@@ -121,10 +122,11 @@ public class IncidentManagement {
    * somebody else moves the incident at the same moment, it is written on the incident as it then
    * stands.
    *
+   * @param visibility null for what is meant unsaid: a work note, or a caller's public word
    * @throws RuleViolation where the text is blank or too long, or a caller writes a work note
    */
   @Transactional(propagation = Propagation.SUPPORTS)
-  public void write(RecordNumber number, Visibility visibility, String text) {
+  public void write(RecordNumber number, @Nullable Visibility visibility, String text) {
     attempts.of(
         () -> {
           transactions.executeWithoutResult(status -> writeOnce(number, visibility, text));
@@ -132,11 +134,12 @@ public class IncidentManagement {
         });
   }
 
-  private void writeOnce(RecordNumber number, Visibility visibility, String text) {
+  private void writeOnce(RecordNumber number, @Nullable Visibility visibility, String text) {
     IncidentView incident = visible.get(number);
     JournalManagement.requireText(text);
     Actor actor = Acting.current();
-    if (visibility == Visibility.INTERNAL || !incident.concerns(actor.key())) {
+    Visibility readers = visibility == null ? unsaid(incident, actor) : visibility;
+    if (readers == Visibility.INTERNAL || !incident.concerns(actor.key())) {
       access.requireSteering(incident, actor, "write work notes, or on an incident of others");
     } else {
       IncidentView now = answers.take(incident, actor);
@@ -145,7 +148,13 @@ public class IncidentManagement {
         return;
       }
     }
-    journal.write(number, visibility, text);
+    journal.write(number, readers, text);
+  }
+
+  private Visibility unsaid(IncidentView incident, Actor actor) {
+    return incident.concerns(actor.key()) || !access.isStaff(actor)
+        ? Visibility.PUBLIC
+        : Visibility.INTERNAL;
   }
 
   /**

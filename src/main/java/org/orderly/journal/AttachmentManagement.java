@@ -49,6 +49,7 @@ public class AttachmentManagement {
   /**
    * Adds a file to a record in the name of who acts.
    *
+   * @param visibility null for what staff, or others, mean who do not say it
    * @param name as given; folders and control characters are left out
    * @param mediaType as given; kept where it is one
    * @param content read once, in pieces
@@ -58,18 +59,19 @@ public class AttachmentManagement {
   @Transactional
   public AttachmentView attach(
       RecordNumber number,
-      Visibility visibility,
+      @Nullable Visibility visibility,
       String name,
       @Nullable String mediaType,
       InputStream content) {
     Actor actor = Acting.current();
-    records.requireWriter(number, visibility, actor);
+    Visibility readers = visibility == null ? records.unsaid(actor) : visibility;
+    records.requireWriter(number, readers, actor);
     requireRoom(number);
     AttachmentView named =
         new AttachmentView(
             0,
             number,
-            visibility,
+            readers,
             FileName.clean(name),
             plain(mediaType),
             0,

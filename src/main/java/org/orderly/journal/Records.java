@@ -98,6 +98,11 @@ class Records {
     return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
   }
 
+  /** Who may read what somebody adds without saying so: what staff forget to say stays inside. */
+  Visibility unsaid(Actor actor) {
+    return readsNotes(actor) ? Visibility.INTERNAL : Visibility.PUBLIC;
+  }
+
   private void requireStaff(Actor actor) {
     if (!staff(actor)) {
       throw new RuleViolation(JournalRule.STAFF_ONLY, "Only staff add to this record");

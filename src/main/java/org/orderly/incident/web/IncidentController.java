@@ -90,7 +90,7 @@ class IncidentController {
   List<JournalEntry> write(
       @PathVariable String number, @RequestBody IncidentRequests.Entry request) {
     RecordNumber incident = Numbers.read(number);
-    incidents.write(incident, request.readers(), request.written());
+    incidents.write(incident, request.visibility(), request.written());
     return incidents.journal(incident);
   }
 

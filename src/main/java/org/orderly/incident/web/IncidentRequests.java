@@ -16,15 +16,11 @@ final class IncidentRequests {
 
   private IncidentRequests() {}
 
-  /** What somebody writes; without a visibility it goes into the public log. */
+  /** What somebody writes; without a visibility it is a work note, or a caller's public word. */
   record Entry(@Nullable String text, @Nullable Visibility visibility) {
 
     String written() {
       return Objects.requireNonNullElse(text, "");
-    }
-
-    Visibility readers() {
-      return Objects.requireNonNullElse(visibility, Visibility.PUBLIC);
     }
   }
 

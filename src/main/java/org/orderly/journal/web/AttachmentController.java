@@ -44,7 +44,7 @@ class AttachmentController {
     return attachments.attachments(Numbers.read(number));
   }
 
-  /** Takes one file; without a visibility the public may read it. */
+  /** Takes one file; without a visibility a staff member's is for staff, others' for the public. */
   @PostMapping(
       path = "/api/records/{number}/attachments",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -65,7 +65,7 @@ class AttachmentController {
       AttachmentView added =
           attachments.attach(
               record,
-              Objects.requireNonNullElse(readers, Visibility.PUBLIC),
+              readers,
               Objects.requireNonNullElse(file.getOriginalFilename(), ""),
               file.getContentType(),
               content);

@@ -489,11 +489,12 @@ class IncidentApiTest {
                   .postJson(path, "{\"text\":\"looks like the queue\",\"visibility\":\"internal\"}")
                   .statusCode())
           .isEqualTo(201);
-      agent.postJson(path, "{\"text\":\"We are looking at it\"}");
+      agent.postJson(path, "{\"text\":\"A note of which nobody said for whom\"}");
+      agent.postJson(path, "{\"text\":\"We are looking at it\",\"visibility\":\"public\"}");
       assertThat(json(caller.get(path)).findValuesAsText("text"))
           .containsExactly("We are looking at it");
       assertThat(json(agent.get(path)).findValuesAsText("visibility"))
-          .containsExactly("internal", "public");
+          .containsExactly("internal", "internal", "public");
     }
 
     @Test

@@ -59,7 +59,9 @@ class IncidentWorkApiTest {
     answered(
         agent.postJson(path(number, "/journal"), body("text", "A note", "visibility", "internal")),
         201);
-    answered(agent.postJson(path(number, "/journal"), body("text", "Hello")), 201);
+    answered(
+        agent.postJson(path(number, "/journal"), body("text", "Hello", "visibility", "public")),
+        201);
     assertThat(answered(follower.get(path(number, "/journal")), 200)).hasSize(1);
     answered(follower.postJson(path(number, "/watchers"), body("person", friend)), 403);
     answered(follower.send("DELETE", path(number, "/watchers/" + friend), "", null), 204);

@@ -110,6 +110,14 @@ class AttachmentApiTest {
   }
 
   @Test
+  void whoSaysNothingOfReadersAddsForStaffAsStaffAndForAllAsCaller() {
+    created(agent.upload(path, Map.of(), "a", bytes(9)));
+    created(caller.upload(path, Map.of(), "b", bytes(9)));
+    assertThat(names(agent.get(path))).containsExactly("a", "b");
+    assertThat(names(caller.get(path))).containsExactly("b");
+  }
+
+  @Test
   void theRecordOfSomebodyElseIsNotThere() {
     JsonNode added = created(caller.upload(path, Map.of(), "a", bytes(9)));
     Http stranger = visitors.program(port, organisation.requester().key());
