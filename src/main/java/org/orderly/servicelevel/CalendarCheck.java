@@ -47,6 +47,8 @@ final class CalendarCheck {
     String field = "week." + day.name().toLowerCase(Locale.ROOT);
     if (hours.size() > MOST_INTERVALS) {
       fields.put(field, "At most " + MOST_INTERVALS + " intervals a day");
+    } else if (!hours.stream().allMatch(WorkingInterval::wholeMinutes)) {
+      fields.put(field, "Give whole minutes, as 08:00");
     } else if (hours.stream().anyMatch(WorkingInterval::reversed)) {
       fields.put(field, "An interval ends after it begins; split one that goes over midnight");
     } else if (overlapping(hours)) {

@@ -126,13 +126,14 @@ public final class WorkingCalendar {
    * @param days 0 or more; a day counts where it has working hours and is no holiday
    */
   public Instant afterDays(Instant from, int days) {
-    ZonedDateTime day = from.atZone(zone);
+    ZonedDateTime start = from.atZone(zone);
+    LocalDate day = start.toLocalDate();
     for (int left = days; left > 0; left--) {
       do {
         day = day.plusDays(1);
-      } while (!hours.workedOn(day.toLocalDate().toEpochDay()));
+      } while (!hours.workedOn(day.toEpochDay()));
     }
-    return day.toInstant();
+    return start.with(day).toInstant();
   }
 
   private Regime regime(long at) {

@@ -1,6 +1,7 @@
 package org.orderly.servicelevel;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Working hours of a day without a break, by the wall clock of the calendar's zone.
@@ -28,6 +29,14 @@ public record WorkingInterval(LocalTime from, LocalTime to) {
   public static WorkingInterval of(String from, String to) {
     return new WorkingInterval(
         LocalTime.parse(from), to.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(to));
+  }
+
+  boolean wholeMinutes() {
+    return isWholeMinute(from) && isWholeMinute(to);
+  }
+
+  private static boolean isWholeMinute(LocalTime time) {
+    return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
   }
 
   boolean reversed() {

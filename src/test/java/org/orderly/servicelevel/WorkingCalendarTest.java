@@ -131,6 +131,14 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void businessDaysKeepTheTimeOfDayThatADayBetweenSkips() {
+    assertThat(
+            CalendarWeeks.officeHours("Europe/Berlin")
+                .afterDays(Instant.parse("2027-03-26T01:30:00Z"), 1))
+        .isEqualTo(Instant.parse("2027-03-29T00:30:00Z"));
+  }
+
+  @Test
   void aCalendarWithoutHoursIsNone() {
     NewCalendar empty = new NewCalendar("none", "None", ZoneId.of("UTC"), Map.of(), Map.of());
     assertThatThrownBy(() -> new WorkingCalendar(empty))

@@ -27,8 +27,8 @@ record CalendarRequest(
     @Nullable String key,
     @Nullable String name,
     @Nullable String zone,
-    @Nullable Map<String, List<List<String>>> week,
-    @Nullable Map<String, String> holidays) {
+    @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> week,
+    @Nullable Map<String, @Nullable String> holidays) {
 
   /**
    * The calendar meant.
@@ -64,13 +64,14 @@ record CalendarRequest(
 
   private Map<DayOfWeek, List<WorkingInterval>> readWeek(Map<String, String> fields) {
     Map<DayOfWeek, List<WorkingInterval>> read = new EnumMap<>(DayOfWeek.class);
-    Objects.requireNonNullElse(week, Map.<String, List<List<String>>>of())
+    Objects.requireNonNullElse(
+            week, Map.<String, @Nullable List<@Nullable List<@Nullable String>>>of())
         .forEach(
             (day, hours) -> {
               try {
                 read.put(
                     DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),
-                    hours.stream().map(CalendarRequest::interval).toList());
+                    given(hours).stream().map(CalendarRequest::interval).toList());
               } catch (DateTimeException | IllegalArgumentException unreadable) {
                 fields.put(
                     "week", "Give pairs of times by weekday, as monday: [[\"08:00\",\"18:00\"]]");
@@ -79,20 +80,28 @@ record CalendarRequest(
     return read;
   }
 
-  private static WorkingInterval interval(List<String> pair) {
-    if (pair.size() != 2) {
+  private static WorkingInterval interval(@Nullable List<@Nullable String> pair) {
+    List<@Nullable String> times = given(pair);
+    if (times.size() != 2) {
       throw new IllegalArgumentException("No pair of times");
     }
-    return WorkingInterval.of(pair.get(0), pair.get(1));
+    return WorkingInterval.of(given(times.get(0)), given(times.get(1)));
+  }
+
+  private static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("Nothing is given");
+    }
+    return value;
   }
 
   private Map<LocalDate, String> readHolidays(Map<String, String> fields) {
     Map<LocalDate, String> read = new TreeMap<>();
-    Objects.requireNonNullElse(holidays, Map.<String, String>of())
+    Objects.requireNonNullElse(holidays, Map.<String, @Nullable String>of())
         .forEach(
             (day, label) -> {
               try {
-                read.put(LocalDate.parse(day), label);
+                read.put(LocalDate.parse(day), Objects.requireNonNullElse(label, ""));
               } catch (DateTimeException unreadable) {
                 fields.put("holidays", "Give names by date, as 2026-12-25");
               }

@@ -60,6 +60,11 @@ class CalendarApiTest {
           UTC          | {"moonday":[["08:00","18:00"]]} | 2026-12-25 | week
           UTC          | {"monday":[["8","18:00"]]}      | 2026-12-25 | week
           UTC          | {"monday":[["08:00"]]}          | 2026-12-25 | week
+          UTC          | {"monday":null}                 | 2026-12-25 | week
+          UTC          | {"monday":[null]}               | 2026-12-25 | week
+          UTC          | {"monday":[[null,"18:00"]]}     | 2026-12-25 | week
+          UTC          | {"monday":[["08:00:00.500","18:00"]]} | 2026-12-25 | week.monday
+          UTC          | {"monday":[["08:00","18:00:30"]]} | 2026-12-25 | week.monday
           UTC          | {"monday":[["18:00","08:00"]]}  | 2026-12-25 | week.monday
           UTC          | {}                              | 2026-12-25 | week
           UTC          | {"monday":[["08:00","18:00"]]}  | 2026-02-30 | holidays
@@ -68,6 +73,19 @@ class CalendarApiTest {
     HttpResponse<String> answer = create(Roles.ADMINISTRATOR, zone, week, holiday);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains("ITSM-SLM-002").contains("\"" + field + "\":");
+  }
+
+  @Test
+  void aHolidayWithoutANameIsRefused() {
+    HttpResponse<String> answer =
+        visitors
+            .program(port, visitors.holding(Roles.ADMINISTRATOR))
+            .postJson(
+                "/api/calendars",
+                "{\"key\":\"%s\",\"name\":\"Ours\",\"zone\":\"UTC\",\"week\":%s,\"holidays\":{\"2026-12-25\":null}}"
+                    .formatted(key, HOURS));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"holidays\":");
   }
 
   private HttpResponse<String> create(String role, String zone, String week, String holiday) {
