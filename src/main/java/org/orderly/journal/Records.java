@@ -99,8 +99,8 @@ class Records {
   }
 
   /** Who may read what somebody adds without saying so: what staff forget to say stays inside. */
-  Visibility unsaid(Actor actor) {
-    return readsNotes(actor) ? Visibility.INTERNAL : Visibility.PUBLIC;
+  Visibility unsaid(RecordNumber number, Actor actor) {
+    return readsNotes(number, actor) ? Visibility.INTERNAL : Visibility.PUBLIC;
   }
 
   private void requireStaff(Actor actor) {
