@@ -19,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LifecycleCostTest {
 
   private static final int WARM_UP = 3;
-  private static final int REACHED = 280;
+
+  /** 276, and what is read anew where the half minute of a memory ends in the middle. */
+  private static final int REACHED = 285;
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
