@@ -64,7 +64,7 @@ public class AttachmentManagement {
       @Nullable String mediaType,
       InputStream content) {
     Actor actor = Acting.current();
-    Visibility readers = visibility == null ? records.unsaid(actor) : visibility;
+    Visibility readers = visibility == null ? records.unsaid(number, actor) : visibility;
     records.requireWriter(number, readers, actor);
     requireRoom(number);
     AttachmentView named =
