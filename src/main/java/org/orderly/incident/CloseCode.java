@@ -22,9 +22,4 @@ public enum CloseCode implements Word {
   public boolean ofResolution() {
     return this == CONFIRMED || this == CONFIRMATION_TIME_ELAPSED;
   }
-
-  /** Whether work goes on in another record, so that whatever is open on this one ends. */
-  public boolean elsewhere() {
-    return this == MERGED || this == CONVERTED;
-  }
 }

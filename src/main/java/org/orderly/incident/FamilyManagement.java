@@ -65,17 +65,15 @@ public class FamilyManagement {
    *     parent already
    */
   public void addChild(RecordNumber parent, RecordNumber child) {
-    access.requireSteering(Acting.current(), "say which incidents belong together");
-    visible.get(parent);
-    visible.get(child);
+    requireJoinable(parent);
+    requireJoinable(child);
     family.link(child, parent);
   }
 
   /** Says that the one incident is no part of the other. */
   public void removeChild(RecordNumber parent, RecordNumber child) {
-    access.requireSteering(Acting.current(), "say which incidents belong together");
-    visible.get(parent);
-    visible.get(child);
+    requireJoinable(parent);
+    requireJoinable(child);
     family.unlink(child, parent);
   }
 
@@ -123,6 +121,11 @@ public class FamilyManagement {
     events.publishEvent(new IncidentConversionAsked(number, actor, clock.instant(), reason));
     events.publishEvent(new IncidentClosureAsked(number, CloseCode.CONVERTED));
     return visible.get(number);
+  }
+
+  private void requireJoinable(RecordNumber number) {
+    access.requireSteering(
+        visible.get(number), Acting.current(), "say which incidents belong together");
   }
 
   /** Who reads the one reads the other: people of the same customer, and security alone or not. */

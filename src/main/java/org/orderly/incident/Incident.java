@@ -171,7 +171,7 @@ class Incident {
     } else if (state == IncidentState.RESOLVED) {
       throw step("closed as " + code.word()).refused("before it is resolved");
     }
-    if (code.elsewhere()) {
+    if (code.goesOnElsewhere()) {
       requireMajorOver("closed as " + code.word());
     }
     state = step("closed").to(IncidentState.CLOSED);

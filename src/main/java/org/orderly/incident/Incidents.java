@@ -54,8 +54,8 @@ class Incidents {
     return new HashSet<>(
         entities
             .createQuery(
-                "select distinct i.customer from Incident i"
-                    + " where i.id in :ids and i.customer is not null",
+                "select distinct i.reported.customer from Incident i"
+                    + " where i.id in :ids and i.reported.customer is not null",
                 String.class)
             .setParameter("ids", ids(numbers))
             .getResultList());

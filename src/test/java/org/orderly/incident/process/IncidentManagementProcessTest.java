@@ -375,7 +375,10 @@ class IncidentManagementProcessTest {
                   desk.agent,
                   () ->
                       bulk.assign(
-                          asked.stream().map(RecordNumber::value).toList(), desk.otherGroup, null)))
+                          asked.stream().map(RecordNumber::value).toList(),
+                          desk.otherGroup,
+                          null,
+                          null)))
           .extracting(BulkAssignmentManagement.Assigned::assigned)
           .containsOnly(true);
     }
