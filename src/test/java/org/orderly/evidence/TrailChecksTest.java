@@ -2,6 +2,9 @@ package org.orderly.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class TrailChecksTest {
 
   @Autowired TrailIsUnaltered unaltered;
   @Autowired StatesAreInTheTrail states;
+  @Autowired EvidenceManagement evidence;
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
@@ -107,14 +111,14 @@ class TrailChecksTest {
     transactions.executeWithoutResult(
         status -> {
           RecordNumber number = desk.report();
-          copied(other, number, "happened_at");
+          copied(other, number, Duration.ZERO);
           assertThat(of(number, states)).singleElement().asString().contains("its trail says");
           status.setRollbackOnly();
         });
     transactions.executeWithoutResult(
         status -> {
           RecordNumber number = desk.report();
-          copied(other, number, "'2199-01-01'");
+          copied(other, number, Duration.ofDays(1));
           assertThat(of(number, states))
               .singleElement()
               .asString()
@@ -123,13 +127,20 @@ class TrailChecksTest {
         });
   }
 
-  private void copied(RecordNumber from, RecordNumber to, String at) {
-    jdbc.sql(
-            "insert into evidence_entry (%s, content, digest) select ?, kind, actor, actor_kind, %s,"
-                    .formatted(COLUMNS, at)
-                + " content, digest from evidence_entry where record_number = ?")
-        .params(to.value(), from.value())
-        .update();
+  private void copied(RecordNumber from, RecordNumber to, Duration later) {
+    for (EvidenceEntry entry : evidence.trail(from)) {
+      jdbc.sql(
+              "insert into evidence_entry (%s, content, digest) values (?, ?, ?, 'PERSON', ?, ?, ?)"
+                  .formatted(COLUMNS))
+          .params(
+              to.value(),
+              entry.kind(),
+              entry.actor(),
+              LocalDateTime.ofInstant(entry.at().plus(later), ZoneOffset.UTC),
+              entry.content(),
+              Digests.leaf(entry.content()))
+          .update();
+    }
   }
 
   private static List<String> of(RecordNumber number, InvariantCheck check) {
