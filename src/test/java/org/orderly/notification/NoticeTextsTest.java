@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderly.incident.Audience;
 import org.orderly.kernel.Word;
 import org.orderly.servicelevel.ClockMetric;
 
@@ -31,14 +32,15 @@ class NoticeTextsTest {
   private static final Path LETTERS = Path.of("src/main/resources/mail");
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Pattern TOLD =
-      Pattern.compile("notices\\.tell\\(\\s*\"([a-z.-]+)\"(\\s*\\+)?");
+      Pattern.compile("(?:notices\\.tell(?:Share)?\\(\\s*|String what = )\"([a-z.-]+)\"(\\s*\\+)?");
   private static final Pattern LABEL = Pattern.compile("[\"{](notice\\.[a-z.-]+)[\"}]");
 
   /** How a kind that the code puts together may end. */
   private static final Map<String, List<String>> ENDINGS =
       Map.of(
           "escalated.", Arrays.stream(ClockMetric.values()).map(Word::word).toList(),
-          "major-overdue.", List.of("decision", "review"));
+          "major-overdue.", List.of("decision", "review"),
+          "major-updated.", Arrays.stream(Audience.values()).map(Word::word).toList());
 
   private static String code;
 

@@ -32,11 +32,11 @@ import org.orderly.fixtures.Visitors;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.incident.FamilyManagement;
+import org.orderly.incident.IncidentAnswered;
 import org.orderly.incident.IncidentAssigned;
 import org.orderly.incident.IncidentCancellationAsked;
 import org.orderly.incident.IncidentClaimed;
 import org.orderly.incident.IncidentClosed;
-import org.orderly.incident.IncidentHoldEnded;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentReassessmentAsked;
 import org.orderly.incident.IncidentReassignmentAsked;
@@ -175,6 +175,7 @@ class IncidentRaceStoryTest {
     RecordNumber number = desk.claimed();
     String task = desk.task(number, IncidentDesk.RESOLVE).id();
     Http tasklist = tasklist(desk.resolver);
+    Http program = visitors.program(port, desk.resolver.key());
     List<Ended> ended =
         race(
             number,
@@ -182,7 +183,7 @@ class IncidentRaceStoryTest {
             IncidentResolved.class,
             () -> post(tasklist, TASKLIST + task + "/submit-form", form("Restarted it")),
             IncidentResolved.class,
-            () -> post(resolver, ENGINE_REST + task + "/submit-form", form("Replaced it")));
+            () -> post(program, ENGINE_REST + task + "/submit-form", form("Replaced it")));
     oneWins(ended);
     agree(number, IncidentState.RESOLVED);
   }
@@ -352,7 +353,7 @@ class IncidentRaceStoryTest {
         race(
             number,
             halted,
-            IncidentHoldEnded.class,
+            IncidentAnswered.class,
             () -> post(caller, path(number, "/journal"), Map.of("text", "The one of sales")),
             IncidentResumed.class,
             () -> timer(number, "Timer_HoldTimeElapsed"));
@@ -377,7 +378,7 @@ class IncidentRaceStoryTest {
         race(
             number,
             halted,
-            IncidentHoldEnded.class,
+            IncidentAnswered.class,
             () -> post(caller, path(number, "/journal"), Map.of("text", "The one of sales")),
             IncidentClosed.class,
             () -> timer(number, "Timer_HoldTimeElapsed"));

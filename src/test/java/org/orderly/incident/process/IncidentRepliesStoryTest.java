@@ -1,6 +1,7 @@
 package org.orderly.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.orderly.incident.process.IncidentDesk.CONFIRM;
 import static org.orderly.incident.process.IncidentDesk.RESOLVE;
@@ -27,8 +28,8 @@ import org.orderly.journal.JournalEntry;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.LinkType;
+import org.orderly.kernel.LostRace;
 import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -165,25 +166,25 @@ class IncidentRepliesStoryTest {
   @Test
   void aStepThatComesTooLateIsRefusedAsALostRace() {
     RecordNumber number = desk.held();
-    RuleViolation lost =
-        refusal(
+    Throwable late =
+        catchThrowable(
             () ->
                 meanwhile(
                     desk.agent,
                     number,
                     () -> desk.complete(number, RESUME, desk.resolver, Map.of()),
                     () -> incidents.endHold(number)));
-    assertThat(lost.rule()).isEqualTo(KernelRule.CHANGED_MEANWHILE);
+    assertThat(LostRace.in(late)).isTrue();
     RecordNumber other = desk.claimed();
-    lost =
-        refusal(
+    late =
+        catchThrowable(
             () ->
                 meanwhile(
                     desk.caller,
                     other,
                     () -> as(desk.agent, () -> incidents.cancel(other, "By mistake")),
                     () -> incidents.cancel(other, "It went away")));
-    assertThat(lost.rule()).isEqualTo(KernelRule.CHANGED_MEANWHILE);
+    assertThat(LostRace.in(late)).isTrue();
   }
 
   /** Reads, lets something else be done and committed, then goes on with what was read. */

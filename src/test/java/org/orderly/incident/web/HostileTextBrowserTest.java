@@ -167,7 +167,7 @@ class HostileTextBrowserTest {
     while (true) {
       Locator rows = page.locator("table.incidents tbody tr");
       assertThat(rows.first()).isVisible();
-      shown.addAll(rows.locator("td:nth-child(2)").allTextContents());
+      shown.addAll(rows.locator("td[data-label=Title]").allTextContents());
       trap.plain(page.locator("main"));
       Locator older = page.locator("a[rel=next]");
       if (older.count() == 0) {

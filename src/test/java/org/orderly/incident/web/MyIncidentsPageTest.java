@@ -42,7 +42,7 @@ class MyIncidentsPageTest {
     RecordNumber number = desk.reportBy(desk.agent, user.key());
     RecordNumber followed = desk.report();
     Acting.as(
-        desk.caller,
+        desk.agent,
         () -> {
           watchers.watch(followed, user.key());
           return user;

@@ -162,7 +162,7 @@ class TasklistAccessBrowserTest {
     goTo(page, "#or-reply", "");
     page.keyboard().type("Typed without a mouse");
     goTo(page, ".or-record input[type=file]", "");
-    FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+    FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
     chooser.setFiles(
         new FilePayload("log.txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8)));
     goTo(page, ".or-record button[type=submit]", "");
