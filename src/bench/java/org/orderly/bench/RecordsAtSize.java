@@ -16,11 +16,16 @@ final class RecordsAtSize {
 
   private static final String UUID =
       "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+
+  /** What the database makes itself. */
+  private static final Pattern MADE = Pattern.compile("(?i)auto_increment|generated");
+
   private static final Pattern DEFINITIONS =
       Pattern.compile(".*(_DEF_ID_|DEPLOYMENT_ID_|_REQ_ID_|_DEF_KEY_)");
   private static final int PIECE = 20_000;
 
   private final JdbcTemplate jdbc;
+  private long lastTemplate;
 
   RecordsAtSize(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -43,7 +48,8 @@ final class RecordsAtSize {
   }
 
   /**
-   * Copies the records from the first template on until there are as many as wished.
+   * Copies the records that there were from the first template on when it was asked first, until
+   * there are as many as wished.
    *
    * @param prefix of the records' numbers
    * @param table of the records, with columns id and number
@@ -51,10 +57,16 @@ final class RecordsAtSize {
    */
   long grow(String prefix, String table, long first, long wished) {
     long last = jdbc.queryForObject("select max(id) from " + table, Long.class);
+    lastTemplate = lastTemplate == 0 ? last : lastTemplate;
     long templates =
-        jdbc.queryForObject("select count(*) from " + table + " where id >= ?", Long.class, first);
+        jdbc.queryForObject(
+            "select count(*) from " + table + " where id between ? and ?",
+            Long.class,
+            first,
+            lastTemplate);
     long present = jdbc.queryForObject("select count(*) from " + table, Long.class);
-    long step = last - first + 1;
+    long step = lastTemplate - first + 1;
+    long taken = (last - first) / step;
     long copies = Math.max(0, (wished - present + templates - 1) / templates);
     chooseTemplates(table, first);
     List<String> triggers = dropTriggers();
@@ -62,14 +74,19 @@ final class RecordsAtSize {
     long began = System.nanoTime();
     for (long done = 0; done < copies; done += piece(templates)) {
       long until = Math.min(copies, done + piece(templates));
-      copyAll(prefix, step, done + 1, until);
+      copyAll(prefix, step, taken + done + 1, taken + until);
     }
     jdbc.execute("set foreign_key_checks = 1, unique_checks = 1");
     triggers.forEach(jdbc::execute);
     System.out.printf(
         "%,d copies of %,d records in %.0f s%n",
         copies, templates, (System.nanoTime() - began) / 1e9);
-    jdbc.execute("select setval(" + sequence(prefix) + ", " + (last + copies * step + 1) + ")");
+    jdbc.execute(
+        "select setval("
+            + sequence(prefix)
+            + ", "
+            + (lastTemplate + (taken + copies) * step + 1)
+            + ")");
     jdbc.execute("analyze table " + String.join(", ", tables()));
     return jdbc.queryForObject("select count(*) from " + table, Long.class);
   }
@@ -114,7 +131,9 @@ final class RecordsAtSize {
         "create table template_number (number varchar(32) character set utf8mb4 collate utf8mb4_bin"
             + " primary key)");
     jdbc.update(
-        "insert into template_number select number from " + records + " where id >= ?", first);
+        "insert into template_number select number from " + records + " where id between ? and ?",
+        first,
+        lastTemplate);
     jdbc.execute(
         "create table template_instance (id varchar(64) character set utf8mb4 collate utf8mb4_bin"
             + " primary key)");
@@ -266,8 +285,7 @@ final class RecordsAtSize {
   private List<Column> columns(String table) {
     RowMapper<Column> column =
         (row, n) ->
-            new Column(
-                row.getString(1), row.getString(2), row.getString(3).contains("auto_increment"));
+            new Column(row.getString(1), row.getString(2), MADE.matcher(row.getString(3)).find());
     return jdbc.query(
         "select column_name, data_type, extra from information_schema.columns"
             + " where table_schema = database() and table_name = ? order by ordinal_position",

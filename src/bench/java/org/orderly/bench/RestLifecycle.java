@@ -42,10 +42,9 @@ final class RestLifecycle implements Runnable {
 
   /** Lets an incident of this title come so far; answers its number. */
   String until(Until end, String title) {
-    JsonNode reported = report(title);
-    String number = reported.get("number").asText();
+    String number = report(title).get("number").asText();
     if (end.compareTo(Until.CLASSIFIED) >= 0) {
-      String task = task(reported);
+      String task = task(agent, number);
       agent.act("/api/tasks/" + task + "/claim", Map.of());
       agent.act("/api/tasks/" + task + "/complete", classification());
     }
@@ -91,10 +90,7 @@ final class RestLifecycle implements Runnable {
   }
 
   private static String task(Client person, String number) {
-    return task(person.read("/api/incidents/" + number));
-  }
-
-  private static String task(JsonNode incident) {
+    JsonNode incident = person.read("/api/incidents/" + number);
     return incident.get("activities").get(0).get("id").asText();
   }
 
