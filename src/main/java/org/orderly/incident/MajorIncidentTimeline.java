@@ -5,10 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalManagement;
@@ -26,6 +29,20 @@ class MajorIncidentTimeline {
 
   /** What the journal tells better: with what was written. */
   private static final Set<String> WRITTEN = Set.of("JournalEntryWritten", "AttachmentAdded");
+
+  /** The facts that are keys of people. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "caller",
+          "onBehalfOf",
+          "assignee",
+          "watcher",
+          "manager",
+          "technicalLead",
+          "communicationsLead",
+          "scribe");
+
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
@@ -82,14 +99,26 @@ class MajorIncidentTimeline {
         .map(line -> new TimelineLine(line.at(), line.by(), true, words(line)));
   }
 
-  private static String words(HistoryLine line) {
+  private String words(HistoryLine line) {
     String facts =
         line.facts().entrySet().stream()
-            .filter(fact -> fact.getValue() != null)
-            .map(fact -> spaced(fact.getKey()) + " " + fact.getValue())
+            .filter(fact -> isTold(fact.getValue()))
+            .map(fact -> spaced(fact.getKey()) + " " + shown(fact))
             .collect(Collectors.joining(", "));
     String kind = spaced(line.kind());
     return facts.isEmpty() ? kind : kind + " (" + facts + ")";
+  }
+
+  /** What is not so, and until when something is to be done, only fills the line. */
+  private static boolean isTold(@Nullable Object value) {
+    return value != null
+        && !Boolean.FALSE.equals(value)
+        && !INSTANT.matcher(value.toString()).matches();
+  }
+
+  private String shown(Map.Entry<String, Object> fact) {
+    String value = fact.getValue().toString();
+    return PEOPLE.contains(fact.getKey()) ? name(value) : value;
   }
 
   /** {@code IncidentClaimed} as people write it: Incident claimed. */
