@@ -4,8 +4,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orderly.identity.AccessChanged;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.HistoryLine;
+import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,9 +35,11 @@ public class EvidenceManagement implements RecordHistory {
               HexFormat.of().formatHex(row.getBytes("digest")));
 
   private final JdbcClient jdbc;
+  private final List<RecordDirectory> directories;
 
-  EvidenceManagement(JdbcClient jdbc) {
+  EvidenceManagement(JdbcClient jdbc, List<RecordDirectory> directories) {
     this.jdbc = jdbc;
+    this.directories = directories;
   }
 
   /** What happened to a record, oldest first. */
@@ -58,16 +65,34 @@ public class EvidenceManagement implements RecordHistory {
         .list();
   }
 
-  /** The latest of what happened to a record, newest first: what its staff may read. */
   @Override
-  public List<HistoryLine> history(RecordNumber number, int limit) {
-    return jdbc
-        .sql("select * from evidence_entry where record_number = ? order by id desc limit ?")
-        .params(number.value(), limit)
-        .query(ENTRY)
-        .stream()
-        .map(EvidenceManagement::line)
-        .toList();
+  public List<HistoryLine> history(RecordNumber number, Actor reader, int limit) {
+    List<HistoryLine> lines =
+        jdbc
+            .sql("select * from evidence_entry where record_number = ? order by id desc limit ?")
+            .params(number.value(), limit)
+            .query(ENTRY)
+            .stream()
+            .map(EvidenceManagement::line)
+            .toList();
+    Set<RecordNumber> hidden =
+        lines.stream()
+            .flatMap(EvidenceManagement::named)
+            .distinct()
+            .filter(other -> !visible(other, reader))
+            .collect(Collectors.toSet());
+    return lines.stream().filter(line -> named(line).noneMatch(hidden::contains)).toList();
+  }
+
+  private boolean visible(RecordNumber number, Actor reader) {
+    return directories.stream()
+        .filter(directory -> directory.kind() == number.kind())
+        .anyMatch(directory -> directory.visibleTo(number, reader));
+  }
+
+  private static Stream<RecordNumber> named(HistoryLine line) {
+    return line.facts().values().stream()
+        .flatMap(fact -> RecordNumber.parse(String.valueOf(fact)).stream());
   }
 
   private static HistoryLine line(EvidenceEntry entry) {

@@ -68,7 +68,7 @@ class IncidentFormFacts implements FormFacts {
       putWork(facts, incident, zone);
       facts.put("openChildren", () -> openChildren(incident, actor));
       if (incident.major() != null && facts.asked(OF_MAJOR)) {
-        timeline.latest(number).ifPresent(major -> putMajor(facts, major, zone));
+        timeline.latest(number).ifPresent(major -> putMajor(facts, major, zone, actor));
       }
     }
     return facts.all();
@@ -118,9 +118,9 @@ class IncidentFormFacts implements FormFacts {
     }
   }
 
-  private void putMajor(AskedFacts facts, MajorIncidentView major, ZoneId zone) {
+  private void putMajor(AskedFacts facts, MajorIncidentView major, ZoneId zone, Actor actor) {
     facts.put("criterion", () -> shown(major.criterion()));
-    facts.put("timeline", () -> timeline.text(major.number(), zone));
+    facts.put("timeline", () -> timeline.text(major.number(), zone, actor));
     facts.put("bridgeOpen", major::bridge);
   }
 

@@ -100,7 +100,7 @@ public class MajorIncidentManagement {
   @Transactional(readOnly = true)
   public List<TimelineLine> timeline(RecordNumber number) {
     visible.inside(number);
-    return timeline.lines(number);
+    return timeline.lines(number, Acting.current());
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalManagement;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.HistoryLine;
 import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
@@ -68,16 +69,16 @@ class MajorIncidentTimeline {
     return majors.of(number).stream().findFirst().map(MajorIncident::view);
   }
 
-  /** What happened since the incident was reported, the oldest first. */
-  List<TimelineLine> lines(RecordNumber number) {
-    return Stream.concat(done(number), written(number))
+  /** What happened since the incident was reported, the oldest first, as far as a reader may. */
+  List<TimelineLine> lines(RecordNumber number, Actor reader) {
+    return Stream.concat(done(number, reader), written(number))
         .sorted(Comparator.comparing(TimelineLine::at))
         .toList();
   }
 
-  /** What happened, one line of text each, the oldest first. */
-  String text(RecordNumber number, ZoneId zone) {
-    return lines(number).stream()
+  /** The same, one line of text each. */
+  String text(RecordNumber number, ZoneId zone, Actor reader) {
+    return lines(number, reader).stream()
         .map(
             line ->
                 TIME.format(line.at().atZone(zone))
@@ -92,8 +93,8 @@ class MajorIncidentTimeline {
     return identity.person(person).map(PersonView::name).orElse(person);
   }
 
-  private Stream<TimelineLine> done(RecordNumber number) {
-    return history.history(number, LATEST).stream()
+  private Stream<TimelineLine> done(RecordNumber number, Actor reader) {
+    return history.history(number, reader, LATEST).stream()
         .filter(line -> !WRITTEN.contains(line.kind()))
         .sorted(Comparator.comparing(HistoryLine::id))
         .map(line -> new TimelineLine(line.at(), line.by(), true, words(line)));

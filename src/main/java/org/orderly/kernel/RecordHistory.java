@@ -6,9 +6,10 @@ import java.util.List;
 public interface RecordHistory {
 
   /**
-   * The latest of what happened to a record, newest first. Says nothing about who may read it.
+   * Of the latest of what happened to a record, newest first, the lines that name no other record
+   * which the reader may not see. Whether the reader may see this one is for the caller to ask.
    *
-   * @param limit 1 or more
+   * @param limit how many lines are looked at, 1 or more
    */
-  List<HistoryLine> history(RecordNumber number, int limit);
+  List<HistoryLine> history(RecordNumber number, Actor reader, int limit);
 }

@@ -27,12 +27,15 @@ import org.orderly.incident.EscalationManagement;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.MajorIncidentManagement;
 import org.orderly.incident.SecurityManagement;
+import org.orderly.incident.TimelineLine;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.incident.process.MajorIncidentDesk;
 import org.orderly.journal.AttachmentManagement;
+import org.orderly.journal.LinkManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +68,7 @@ class SecurityPathTest {
   @Autowired SecurityManagement security;
   @Autowired EvidenceManagement evidence;
   @Autowired AttachmentManagement attachments;
+  @Autowired LinkManagement links;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
@@ -250,6 +254,31 @@ class SecurityPathTest {
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body()).contains("ITSM-JRN-006").doesNotContain(hidden.value());
     assertThat(visitors.program(port, guard.key()).get(history).body()).contains(hidden.value());
+  }
+
+  @Test
+  void theTimelineOfAMajorIncidentNamesNoRecordThatIsHidden() {
+    RecordNumber open = desk.claimed();
+    MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
+    room.call(open);
+    room.declare(open);
+    RecordNumber hidden = desk.claimed();
+    flag(hidden, true, desk.agent);
+    Acting.as(
+        guard,
+        () -> {
+          links.link(open, LinkType.CAUSED_BY, hidden);
+          return open;
+        });
+    assertThat(timeline(open, guard)).anyMatch(text -> text.contains(hidden.value()));
+    assertThat(timeline(open, room.manager))
+        .anyMatch(text -> text.startsWith("Major incident declared"))
+        .noneMatch(text -> text.contains(hidden.value()));
+  }
+
+  private List<String> timeline(RecordNumber number, Actor reader) {
+    return Acting.as(
+        reader, () -> majors.timeline(number).stream().map(TimelineLine::text).toList());
   }
 
   private static HttpResponse<String> linked(Http who, RecordNumber from, RecordNumber to)
