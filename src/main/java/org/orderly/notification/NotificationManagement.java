@@ -22,6 +22,7 @@ public class NotificationManagement {
 
   private final PendingNotices pending;
   private final Outbox outbox;
+  private final Notifications kept;
   private final Addresses addresses;
   private final Letters letters;
   private final MailServer server;
@@ -31,6 +32,7 @@ public class NotificationManagement {
   NotificationManagement(
       PendingNotices pending,
       Outbox outbox,
+      Notifications kept,
       Addresses addresses,
       Letters letters,
       MailServer server,
@@ -38,6 +40,7 @@ public class NotificationManagement {
       Clock clock) {
     this.pending = pending;
     this.outbox = outbox;
+    this.kept = kept;
     this.addresses = addresses;
     this.letters = letters;
     this.server = server;
@@ -80,19 +83,19 @@ public class NotificationManagement {
   @Transactional(readOnly = true)
   public List<NotificationView> notifications(
       @Nullable NotificationState state, int offset, int limit) {
-    return outbox.page(state, Math.max(0, offset), Math.max(1, Math.min(limit, 100)));
+    return kept.page(state, Math.max(0, offset), Math.max(1, Math.min(limit, 100)));
   }
 
   /** All notifications about a record, oldest first. */
   @Transactional(readOnly = true)
   public List<NotificationView> notifications(RecordNumber number) {
-    return outbox.of(number);
+    return kept.of(number);
   }
 
   /** How many notifications stand there. */
   @Transactional(readOnly = true)
   public long count(NotificationState state) {
-    return outbox.count(state);
+    return kept.count(state);
   }
 
   /** Whether there is a mail server to send by; without one everything waits. */
@@ -108,7 +111,7 @@ public class NotificationManagement {
   /** One notification. */
   @Transactional(readOnly = true)
   public Optional<NotificationView> notification(long id) {
-    return outbox.view(id);
+    return kept.view(id);
   }
 
   /**
@@ -136,7 +139,7 @@ public class NotificationManagement {
    */
   @Transactional
   public void resend(long id) {
-    NotificationView known = outbox.view(id).orElseThrow(NotificationManagement::unknown);
+    NotificationView known = kept.view(id).orElseThrow(NotificationManagement::unknown);
     if (known.state() == NotificationState.SENT) {
       throw new RuleViolation(
           NotificationRule.SENT, "This notification was sent; it is not sent a second time");

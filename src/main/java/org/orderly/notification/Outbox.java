@@ -1,9 +1,5 @@
 package org.orderly.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,10 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.orderly.kernel.RecordNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,21 +28,17 @@ class Outbox {
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
-  private final ObjectReader contents;
+  private final EnvelopeRows rows;
 
-  Outbox(JdbcTemplate template, JdbcClient jdbc, ObjectMapper json) {
+  Outbox(JdbcTemplate template, JdbcClient jdbc, EnvelopeRows rows) {
     this.template = template;
     this.jdbc = jdbc;
-    this.json = json;
-    this.contents =
-        json.readerFor(Envelope.Content.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.rows = rows;
   }
 
   /** Keeps new envelopes, in one batch. */
   void add(List<Envelope> envelopes) {
-    template.batchUpdate(INSERT, envelopes.stream().map(this::row).toList());
+    template.batchUpdate(INSERT, envelopes.stream().map(rows::row).toList());
   }
 
   /**
@@ -144,37 +133,6 @@ class Outbox {
         .flatMap(found -> found);
   }
 
-  Optional<NotificationView> view(long id) {
-    return jdbc.sql("select * from notification where id = ?")
-        .param(id)
-        .query(Outbox::notification)
-        .optional();
-  }
-
-  /** The newest first. */
-  List<NotificationView> page(@Nullable NotificationState state, int offset, int limit) {
-    String restriction = state == null ? "" : " where state = '" + state.name() + "'";
-    return jdbc.sql(
-            "select * from notification" + restriction + " order by id desc limit ? offset ?")
-        .params(limit, offset)
-        .query(Outbox::notification)
-        .list();
-  }
-
-  List<NotificationView> of(RecordNumber number) {
-    return jdbc.sql("select * from notification where record_number = ? order by id")
-        .param(number.value())
-        .query(Outbox::notification)
-        .list();
-  }
-
-  long count(NotificationState state) {
-    return jdbc.sql("select count(*) from notification where state = ?")
-        .param(state.name())
-        .query(Long.class)
-        .single();
-  }
-
   /** Forgets some of what was sent before an instant; answers how many. */
   int forget(Instant before, int most) {
     return jdbc.sql("delete from notification where state = 'SENT' and sent_at < ? limit ?")
@@ -194,77 +152,14 @@ class Outbox {
         .list();
   }
 
-  private Object[] row(Envelope one) {
-    try {
-      return new Object[] {
-        one.number().value(),
-        one.kind(),
-        one.recipient().kind().name().toLowerCase(Locale.ROOT) + ":" + one.recipient().key(),
-        one.address(),
-        one.language(),
-        one.zone(),
-        json.writeValueAsString(one.content()),
-        one.messageId(),
-        utc(one.createdAt()),
-        utc(one.createdAt())
-      };
-    } catch (JsonProcessingException defect) {
-      throw new IllegalArgumentException(defect);
-    }
-  }
-
   private Optional<Envelope> readable(ResultSet row, List<Long> unreadable) throws SQLException {
     try {
-      return Optional.of(envelope(row));
+      return Optional.of(rows.envelope(row));
     } catch (IllegalArgumentException damaged) {
       LOG.error("Notification {} cannot be read", row.getLong("id"), damaged);
       unreadable.add(row.getLong("id"));
       return Optional.empty();
     }
-  }
-
-  private Envelope envelope(ResultSet row) throws SQLException {
-    try {
-      return new Envelope(
-          row.getLong("id"),
-          new RecordNumber(row.getString("record_number")),
-          row.getString("kind"),
-          recipient(row),
-          row.getString("address"),
-          row.getString("language"),
-          row.getString("zone"),
-          contents.readValue(row.getString("content")),
-          row.getString("message_id"),
-          row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-          row.getInt("tries"));
-    } catch (JsonProcessingException defect) {
-      throw new IllegalArgumentException(defect);
-    }
-  }
-
-  private static NotificationView notification(ResultSet row, int n) throws SQLException {
-    return new NotificationView(
-        row.getLong("id"),
-        new RecordNumber(row.getString("record_number")),
-        row.getString("kind"),
-        recipient(row),
-        row.getString("address"),
-        NotificationState.valueOf(row.getString("state")),
-        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        row.getInt("tries"),
-        instant(row, "next_try_at"),
-        instant(row, "sent_at"),
-        row.getString("last_error"));
-  }
-
-  private static Recipient recipient(ResultSet row) throws SQLException {
-    String[] parts = row.getString("recipient").split(":", 2);
-    return new Recipient(Recipient.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime value = row.getObject(column, LocalDateTime.class);
-    return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 
   private static LocalDateTime utc(Instant instant) {

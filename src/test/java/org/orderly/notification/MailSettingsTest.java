@@ -30,7 +30,7 @@ class MailSettingsTest {
   @Test
   void whatPeopleAreToldIsNotShownToAdministratorsOfARealServer() {
     NotificationManagement notifications =
-        new NotificationManagement(null, null, null, null, null, settings(false), null);
+        new NotificationManagement(null, null, null, null, null, null, settings(false), null);
     assertThatThrownBy(() -> notifications.letter(1))
         .isInstanceOfSatisfying(
             RuleViolation.class,

@@ -444,7 +444,7 @@ class RelayTest {
     private int failures;
 
     FailingOutbox(MailRoom room, int first, int failures) {
-      super(room.template, room.jdbc, room.json);
+      super(room.template, room.jdbc, new EnvelopeRows(room.json));
       this.transactions = room.transactions;
       this.first = first;
       this.failures = failures;
