@@ -1,5 +1,6 @@
 package org.orderly.incident;
 
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
 
 /**
@@ -26,6 +27,17 @@ record Advance(String number, IncidentState from, String name) {
   void whileOpen() {
     if (!from.open()) {
       throw refused("only while it is open");
+    }
+  }
+
+  /** What ends the incident from outside would end its major incident too, unreviewed. */
+  void beside(@Nullable MajorIncidentState major) {
+    if (major != null && !major.over()) {
+      throw new RuleViolation(
+          IncidentRule.MAJOR_TRANSITION,
+          "%s cannot be %s while its major incident is %s, before that is declined or reviewed;"
+                  .formatted(number, name, major.word())
+              + " to say what is new, write a reply");
     }
   }
 

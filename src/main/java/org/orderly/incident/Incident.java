@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.RuleViolation;
 
 /**
  * An unplanned interruption or loss of quality of a service, from report to closure (8.6.1).
@@ -172,7 +171,7 @@ class Incident {
       throw step("closed as " + code.word()).refused("before it is resolved");
     }
     if (code.goesOnElsewhere()) {
-      requireMajorOver("closed as " + code.word());
+      step("closed as " + code.word()).beside(major);
     }
     state = step("closed").to(IncidentState.CLOSED);
     hold = null;
@@ -181,21 +180,10 @@ class Incident {
   }
 
   void cancel(Instant now) {
-    requireMajorOver("cancelled");
+    step("cancelled").beside(major);
     state = step("cancelled").to(IncidentState.CANCELLED);
     hold = null;
     closedAt = now;
-  }
-
-  /** What ends the incident from outside would end its major incident too, unreviewed. */
-  private void requireMajorOver(String step) {
-    if (major != null && !major.over()) {
-      throw new RuleViolation(
-          IncidentRule.MAJOR_TRANSITION,
-          "%s cannot be %s while its major incident is %s, before that is declined or reviewed;"
-                  .formatted(number(), step, major.word())
-              + " to say what is new, write a reply");
-    }
   }
 
   private IncidentState working() {
