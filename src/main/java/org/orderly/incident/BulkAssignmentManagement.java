@@ -10,6 +10,7 @@ import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.LostRace;
 import org.orderly.kernel.Outage;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleCode;
 import org.orderly.kernel.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BulkAssignmentManagement {
 
   private static final int MOST = 100;
-  private static final String DEFECT = "ITSM-KRN-500";
   private static final Logger LOG = LoggerFactory.getLogger(BulkAssignmentManagement.class);
 
   private final AssignmentManagement assignments;
@@ -107,7 +107,12 @@ public class BulkAssignmentManagement {
           "Somebody else changed it at the same time; try again");
     }
     LOG.error("{} could not be assigned", number, failure);
-    return new Assigned(number, false, DEFECT, "It could not be assigned; the others go on");
+    return new Assigned(
+        number,
+        false,
+        RuleCode.DEFECT,
+        "It could not be assigned, by a defect of the server; the others go on. Tell your"
+            + " administrators");
   }
 
   private void assign(

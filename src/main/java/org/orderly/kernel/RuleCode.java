@@ -3,6 +3,9 @@ package org.orderly.kernel;
 /** A rule that can refuse; each module lists its own in one enum. */
 public interface RuleCode {
 
+  /** The code of a defect of the server: no rule refused anything. */
+  String DEFECT = "ITSM-KRN-500";
+
   /**
    * What is known of a rule.
    *

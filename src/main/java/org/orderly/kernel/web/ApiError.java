@@ -49,12 +49,12 @@ public record ApiError(
 
   static ApiError defect(String id) {
     return new ApiError(
-        "urn:orderly:fault:ITSM-KRN-500",
+        "urn:orderly:fault:" + RuleCode.DEFECT,
         "Something went wrong",
         500,
         "This is a defect of the server. Nothing was stored. It is logged under " + id + ".",
         "urn:uuid:" + id,
-        "ITSM-KRN-500",
+        RuleCode.DEFECT,
         Map.of());
   }
 }
