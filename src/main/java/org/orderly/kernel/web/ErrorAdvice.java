@@ -1,6 +1,7 @@
 package org.orderly.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,6 +20,12 @@ class ErrorAdvice {
 
   ErrorAdvice(Errors errors) {
     this.errors = errors;
+  }
+
+  /** Who asked has hung up: nothing is wrong, and nobody reads an answer. */
+  @ExceptionHandler
+  ModelAndView hungUp(ClientAbortException failure) {
+    return new ModelAndView();
   }
 
   @ExceptionHandler

@@ -140,6 +140,11 @@ class ErrorsTest {
   }
 
   @Test
+  void whoHungUpIsAnsweredNothing() {
+    assertThat(program.get("/api/probe/fault/hung-up").body()).isEmpty();
+  }
+
+  @Test
   void aPersonSeesAPageInsteadOfJson() {
     Http browser = visitors.browser(port, visitors.holding(Roles.REQUESTER));
     HttpResponse<String> answer = browser.get("/nothing-here");

@@ -3,8 +3,10 @@ package org.orderly.kernel.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.hibernate.TransactionException;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
@@ -59,8 +61,9 @@ class ProbeApi {
   }
 
   @GetMapping("/fault/{kind}")
-  String fault(@PathVariable String kind) {
+  String fault(@PathVariable String kind) throws Exception {
     throw switch (kind) {
+      case "hung-up" -> new ClientAbortException(new IOException("Broken pipe"));
       case "defect" ->
           new IllegalStateException("select secret from org.orderly.kernel.Table at Foo.java:12");
       case "stale" -> new OptimisticLockingFailureException("update x set y");
