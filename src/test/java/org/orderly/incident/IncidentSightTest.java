@@ -100,25 +100,7 @@ class IncidentSightTest {
   }
 
   private RecordNumber report(Actor actor, String onBehalfOf, String service, boolean flag) {
-    IncidentReport report =
-        new IncidentReport(
-            "Mail is slow",
-            null,
-            service,
-            null,
-            onBehalfOf,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            flag,
-            null,
-            null);
+    IncidentReport report = Reports.of(service, onBehalfOf, flag);
     return Acting.as(actor, () -> incidents.report(report)).number();
   }
 }

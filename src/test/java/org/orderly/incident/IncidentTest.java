@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -211,28 +210,7 @@ class IncidentTest {
   private static Incident in(IncidentState state) {
     Incident incident =
         new Incident(
-            new RecordNumber("INC000007"),
-            new IncidentReport(
-                "Mail is down",
-                null,
-                "mail",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null),
-            "carla",
-            null,
-            NOW);
+            new RecordNumber("INC000007"), Reports.of("mail", null, false), "carla", null, NOW);
     switch (state) {
       case NEW -> {}
       case ASSIGNED -> incident.assign("network");

@@ -11,7 +11,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +18,7 @@ import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.Criticality;
 import org.orderly.catalogue.NewService;
 import org.orderly.engine.TaskManagement;
+import org.orderly.engine.jobs.AlwaysFails;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -226,21 +226,7 @@ class HostileNamesBrowserTest {
 
   @Test
   void whichJobsHaveFailed() {
-    repository
-        .createDeployment()
-        .name("always-fails")
-        .enableDuplicateFiltering(false)
-        .addModelInstance(
-            "always-fails.bpmn",
-            Bpmn.createExecutableProcess("always-fails")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent("Start")
-                .serviceTask("Service_Fail")
-                .camundaAsyncBefore()
-                .camundaDelegateExpression("${alwaysFails}")
-                .endEvent("End")
-                .done())
-        .deploy();
+    AlwaysFails.deploy(repository);
     List<String> keys = Payloads.packed(250);
     keys.forEach(this::failed);
     assertThat(at("/admin/failed-jobs").locator("td:first-child").allTextContents())
@@ -248,7 +234,7 @@ class HostileNamesBrowserTest {
   }
 
   private void failed(String key) {
-    String process = runtime.startProcessInstanceByKey("always-fails", key).getId();
+    String process = runtime.startProcessInstanceByKey(AlwaysFails.KEY, key).getId();
     String job = jobs.createJobQuery().processInstanceId(process).singleResult().getId();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       org.assertj.core.api.Assertions.assertThatThrownBy(() -> jobs.executeJob(job)).isNotNull();

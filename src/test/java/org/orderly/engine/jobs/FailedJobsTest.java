@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.EngineRule;
 import org.orderly.engine.FailedJob;
@@ -110,22 +109,8 @@ class FailedJobsTest {
   }
 
   private String startFailing() {
-    repository
-        .createDeployment()
-        .name("always-fails")
-        .enableDuplicateFiltering(false)
-        .addModelInstance(
-            "always-fails.bpmn",
-            Bpmn.createExecutableProcess("always-fails")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent("Start")
-                .serviceTask("Service_Fail")
-                .camundaAsyncBefore()
-                .camundaDelegateExpression("${alwaysFails}")
-                .endEvent("End")
-                .done())
-        .deploy();
-    String process = runtime.startProcessInstanceByKey("always-fails", key).getId();
+    AlwaysFails.deploy(repository);
+    String process = runtime.startProcessInstanceByKey(AlwaysFails.KEY, key).getId();
     return management.createJobQuery().processInstanceId(process).singleResult().getId();
   }
 }

@@ -246,26 +246,7 @@ class RecordPageStepsTest {
     RecordNumber other = desk.report();
     List<StepForm> offered = Acting.as(all, () -> StepForm.of(surroundings.of(closed)));
     assertThat(offered).containsExactly(StepForm.LINK);
-    Map<String, String> fields =
-        new HashMap<>(
-            Map.of(
-                "reason",
-                "x",
-                "group",
-                desk.otherGroup,
-                "impact",
-                "minor",
-                "urgency",
-                "low",
-                "priority",
-                "P1",
-                "majorReason",
-                "safety",
-                "type",
-                "related-to"));
-    if (!form.record().isEmpty()) {
-      fields.put(form.record(), other.value());
-    }
+    Map<String, String> fields = filled(form, other);
     String page = "/incidents/" + closed;
     int status = staff.form(page, page + "/" + form.path(), fields).statusCode();
     assertThat(status).isEqualTo(offered.contains(form) ? 302 : 409);
@@ -278,26 +259,7 @@ class RecordPageStepsTest {
     List<StepForm> offered = Acting.as(desk.caller, () -> StepForm.of(surroundings.of(number)));
     assertThat(offered).containsExactly(StepForm.CANCELLATION);
     RecordNumber other = desk.report();
-    Map<String, String> fields =
-        new HashMap<>(
-            Map.of(
-                "reason",
-                "x",
-                "group",
-                desk.otherGroup,
-                "impact",
-                "minor",
-                "urgency",
-                "low",
-                "priority",
-                "P1",
-                "majorReason",
-                "safety",
-                "type",
-                "related-to"));
-    if (!form.record().isEmpty()) {
-      fields.put(form.record(), other.value());
-    }
+    Map<String, String> fields = filled(form, other);
     Http caller = visitors.browser(port, desk.caller.key());
     String page = "/incidents/" + number;
     int status = caller.form(page, page + "/" + form.path(), fields).statusCode();
@@ -333,5 +295,29 @@ class RecordPageStepsTest {
         "/incidents/all/assignment?service=" + desk.service,
         body,
         "application/x-www-form-urlencoded");
+  }
+
+  private Map<String, String> filled(StepForm form, RecordNumber other) {
+    Map<String, String> fields =
+        new HashMap<>(
+            Map.of(
+                "reason",
+                "x",
+                "group",
+                desk.otherGroup,
+                "impact",
+                "minor",
+                "urgency",
+                "low",
+                "priority",
+                "P1",
+                "majorReason",
+                "safety",
+                "type",
+                "related-to"));
+    if (!form.record().isEmpty()) {
+      fields.put(form.record(), other.value());
+    }
+    return fields;
   }
 }
