@@ -65,10 +65,9 @@ class Incident {
     this.assignment = Assignment.reported(report.assignmentGroup());
   }
 
-  void classify(Classification facts, boolean security) {
+  void classify(Classification facts) {
     step("classified").only(IncidentState.NEW);
     classification = facts;
-    securityFlag = securityFlag || security;
   }
 
   /** Makes it one for security alone, or for everybody again; while work may follow. */

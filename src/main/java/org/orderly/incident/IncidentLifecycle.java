@@ -68,7 +68,7 @@ public class IncidentLifecycle {
 
   /** The service desk has classified the incident. */
   public void classify(RecordNumber number, Classification facts, boolean securityFlag) {
-    incidents.get(number).classify(facts, securityFlag);
+    incidents.get(number).classify(facts);
     publish(new IncidentClassified(number, actor(), now(), facts, securityFlag));
   }
 

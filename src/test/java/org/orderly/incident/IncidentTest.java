@@ -29,7 +29,7 @@ class IncidentTest {
 
   /** Each step of the life cycle, as the process would take it. */
   private enum Step {
-    CLASSIFY(i -> i.classify(i.classification(), false)),
+    CLASSIFY(i -> i.classify(i.classification())),
     ASSIGN(i -> i.assign("network")),
     REASSIGN(i -> i.reassign("database")),
     CLAIM(i -> i.claim("rita")),
