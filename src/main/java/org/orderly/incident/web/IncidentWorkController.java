@@ -2,7 +2,6 @@ package org.orderly.incident.web;
 
 import java.util.List;
 import org.orderly.incident.FamilyManagement;
-import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentSurroundings;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.WatcherManagement;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/incidents/{number}")
 class IncidentWorkController {
 
-  private final IncidentManagement incidents;
   private final SecurityManagement security;
   private final FamilyManagement family;
   private final WatcherManagement watchers;
@@ -31,14 +29,12 @@ class IncidentWorkController {
   private final IncidentResources resources;
 
   IncidentWorkController(
-      IncidentManagement incidents,
       SecurityManagement security,
       FamilyManagement family,
       WatcherManagement watchers,
       IncidentSurroundings surroundings,
       IncidentSteps steps,
       IncidentResources resources) {
-    this.incidents = incidents;
     this.security = security;
     this.family = family;
     this.watchers = watchers;
