@@ -92,7 +92,7 @@ class IncidentRecordPage {
     try (InputStream content = file.getInputStream()) {
       attachments.attach(
           incident,
-          Objects.requireNonNullElse(visibility, Visibility.PUBLIC),
+          visibility,
           Objects.requireNonNullElse(file.getOriginalFilename(), ""),
           file.getContentType(),
           content);

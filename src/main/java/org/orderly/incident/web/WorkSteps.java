@@ -110,7 +110,7 @@ class WorkSteps implements PageSteps {
 
   private void write(RecordNumber number, Map<String, String> typed) {
     Visibility readers = Words.read(Visibility.class, "visibility", typed.get("visibility"));
-    incidents.write(number, readers == null ? Visibility.PUBLIC : readers, text(typed, "text"));
+    incidents.write(number, readers, text(typed, "text"));
   }
 
   private void cancel(RecordNumber number, Map<String, String> typed) {
