@@ -40,7 +40,9 @@ class IncidentClocks {
             incident.openedAt(),
             prioritized.assessment().priority().word(),
             service.offeringLevel(),
-            service.calendar());
+            service.calendar(),
+            incident.service(),
+            incident.customer());
     if (prioritized.first()) {
       clocks.start(prioritized, record);
     } else {

@@ -14,6 +14,7 @@ import org.orderly.catalogue.Criticality;
 import org.orderly.catalogue.NewService;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.servicelevel.CalendarManagement;
+import org.orderly.servicelevel.DatedHours;
 import org.orderly.servicelevel.NewCalendar;
 import org.orderly.servicelevel.WorkingInterval;
 import org.springframework.context.annotation.Profile;
@@ -51,9 +52,9 @@ class SampleServices {
                   Collectors.toMap(
                       Function.identity(), day -> List.of(WorkingInterval.of("07:00", "20:00")))),
           Map.of(
-              LocalDate.of(2026, 12, 25), "Christmas Day",
-              LocalDate.of(2026, 12, 26), "Boxing Day",
-              LocalDate.of(2027, 1, 1), "New Year's Day"));
+              LocalDate.of(2026, 12, 25), DatedHours.holiday("Christmas Day"),
+              LocalDate.of(2026, 12, 26), DatedHours.holiday("Boxing Day"),
+              LocalDate.of(2027, 1, 1), DatedHours.holiday("New Year's Day")));
 
   private final CatalogueManagement catalogue;
   private final CalendarManagement calendars;

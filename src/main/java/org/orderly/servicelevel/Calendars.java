@@ -56,21 +56,33 @@ class Calendars {
         .list();
   }
 
-  Optional<WorkingCalendar> find(String key) {
-    return Optional.ofNullable(read.get(key))
+  /** The calendar of this reference; empty where there is none. */
+  Optional<WorkingCalendar> find(String reference) {
+    return Optional.ofNullable(read.get(reference))
         .or(
             () -> {
-              Optional<WorkingCalendar> found = load(key);
-              found.ifPresent(calendar -> read.put(key, calendar));
+              Optional<WorkingCalendar> found = load(CalendarReference.parse(reference));
+              found.ifPresent(calendar -> read.put(reference, calendar));
               return found;
             });
   }
 
-  WorkingCalendar get(String key) {
-    return find(key).orElseThrow(() -> new IllegalStateException("There is no calendar " + key));
+  /** The calendar of a reference that somebody keeps. */
+  WorkingCalendar get(String reference) {
+    return find(reference)
+        .orElseThrow(() -> new IllegalStateException("There is no calendar " + reference));
   }
 
-  private Optional<WorkingCalendar> load(String key) {
+  /** The reference of the version of a calendar by which what starts now is measured. */
+  String current(String key) {
+    return key;
+  }
+
+  private Optional<WorkingCalendar> load(CalendarReference reference) {
+    String key = reference.key();
+    if (reference.version() > 1) {
+      return Optional.empty();
+    }
     return jdbc.sql("select name, zone from working_calendar where calendar_key = ?")
         .param(key)
         .query((row, n) -> calendar(key, row))
@@ -101,13 +113,13 @@ class Calendars {
     return week;
   }
 
-  private Map<LocalDate, String> holidays(String key) {
-    Map<LocalDate, String> holidays = new TreeMap<>();
+  private Map<LocalDate, DatedHours> holidays(String key) {
+    Map<LocalDate, DatedHours> holidays = new TreeMap<>();
     jdbc.sql("select day, name from calendar_holiday where calendar_key = ?")
         .param(key)
         .query(
             row -> {
-              holidays.put(row.getObject(1, LocalDate.class), row.getString(2));
+              holidays.put(row.getObject(1, LocalDate.class), DatedHours.holiday(row.getString(2)));
             });
     return holidays;
   }

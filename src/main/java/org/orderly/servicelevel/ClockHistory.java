@@ -45,6 +45,11 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
         .reduce((before, after) -> after);
   }
 
+  /** Whether the clock ever ran. */
+  boolean has(ClockMetric clock) {
+    return events.stream().anyMatch(event -> event.clock() == clock);
+  }
+
   boolean going() {
     return Arrays.stream(ClockMetric.values()).anyMatch(this::going);
   }

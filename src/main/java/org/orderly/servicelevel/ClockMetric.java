@@ -4,6 +4,10 @@ import org.orderly.kernel.Word;
 
 /** What a service clock measures (8.3.3). */
 public enum ClockMetric implements Word {
+  /** Until somebody takes the record on. */
   RESPONSE,
-  RESOLUTION
+  /** Until the record is resolved. */
+  RESOLUTION,
+  /** Until the caller is told again. */
+  UPDATE
 }

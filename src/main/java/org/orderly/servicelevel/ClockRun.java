@@ -127,9 +127,10 @@ final class ClockRun {
     return switch (phase) {
       case PAUSED -> Optional.of(new ClockRest(why, null));
       case RUNNING ->
-          Optional.of(calendar().opening(now))
-              .filter(now::isBefore)
-              .map(opening -> new ClockRest(ClockRest.OUTSIDE_HOURS, opening));
+          calendar().opening(now).filter(now::equals).isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  new ClockRest(ClockRest.OUTSIDE_HOURS, calendar().opening(now).orElse(null)));
       case STOPPED, CANCELLED -> Optional.empty();
     };
   }
@@ -187,11 +188,11 @@ final class ClockRun {
     for (ClockSegment segment : closed) {
       if (segment.counted()) {
         if (left.compareTo(segment.time()) <= 0) {
-          return Optional.of(calendars.apply(segment.calendar()).after(segment.from(), left));
+          return calendars.apply(segment.calendar()).after(segment.from(), left);
         }
         left = left.minus(segment.time());
       }
     }
-    return phase == Phase.RUNNING ? Optional.of(calendar().after(from, left)) : Optional.empty();
+    return phase == Phase.RUNNING ? calendar().after(from, left) : Optional.empty();
   }
 }

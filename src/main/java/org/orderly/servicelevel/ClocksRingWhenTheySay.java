@@ -49,7 +49,8 @@ class ClocksRingWhenTheySay implements InvariantCheck {
           jdbc.query(
               "select record_number, history, going, next_alarm_at, response_stopped_at,"
                   + " response_millis, response_judged_at, response_met, resolution_stopped_at,"
-                  + " resolution_millis, resolution_judged_at, resolution_met from record_clocks"
+                  + " resolution_millis, resolution_judged_at, resolution_met, update_stopped_at,"
+                  + " update_millis, update_judged_at, update_met from record_clocks"
                   + " where record_number > ? order by record_number limit "
                   + AT_ONCE,
               this::row,
@@ -67,7 +68,8 @@ class ClocksRingWhenTheySay implements InvariantCheck {
         row.getBoolean("going"),
         instant(row, "next_alarm_at"),
         verdict(row, "response"),
-        verdict(row, "resolution"));
+        verdict(row, "resolution"),
+        verdict(row, "update"));
   }
 
   private static ClockVerdict verdict(ResultSet row, String clock) throws SQLException {
@@ -90,8 +92,8 @@ class ClocksRingWhenTheySay implements InvariantCheck {
           row.number() + " keeps its next alarm at " + row.nextAlarm() + ", due is " + computed);
     }
     if (!row.response().equals(row.history().verdict(ClockMetric.RESPONSE, calendars::get))
-        || !row.resolution()
-            .equals(row.history().verdict(ClockMetric.RESOLUTION, calendars::get))) {
+        || !row.resolution().equals(row.history().verdict(ClockMetric.RESOLUTION, calendars::get))
+        || !row.update().equals(row.history().verdict(ClockMetric.UPDATE, calendars::get))) {
       violations.add(row.number() + " keeps another verdict of its clocks than their events say");
     }
     if (row.going() != row.history().going()) {
@@ -115,5 +117,6 @@ class ClocksRingWhenTheySay implements InvariantCheck {
       boolean going,
       @Nullable Instant nextAlarm,
       ClockVerdict response,
-      ClockVerdict resolution) {}
+      ClockVerdict resolution,
+      ClockVerdict update) {}
 }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,14 +18,26 @@ import java.util.stream.Collectors;
  * @param name up to 160 characters
  * @param zone whose wall clock the hours are read from
  * @param week the working hours of each weekday; a day left out has none
- * @param holidays the names of days without working hours
+ * @param dates dates with other hours than those of their weekday, holidays among them
  */
 public record NewCalendar(
     String key,
     String name,
     ZoneId zone,
     Map<DayOfWeek, List<WorkingInterval>> week,
-    Map<LocalDate, String> holidays) {
+    Map<LocalDate, DatedHours> dates) {
+
+  /** The names of the dates without working hours. */
+  public SortedMap<LocalDate, String> holidays() {
+    SortedMap<LocalDate, String> holidays = new TreeMap<>();
+    dates.forEach(
+        (date, hours) -> {
+          if (hours.isHoliday()) {
+            holidays.put(date, hours.name());
+          }
+        });
+    return holidays;
+  }
 
   /** A calendar in which all time counts. */
   public static NewCalendar roundTheClock(String key, String name, ZoneId zone) {

@@ -22,6 +22,7 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ClockEvent.Kind;
 import org.orderly.servicelevel.ClockHistory.DueAlarm;
+import org.orderly.servicelevel.ServiceLevelDecisions.Target;
 import org.orderly.servicelevel.ServiceLevelDecisions.Targets;
 
 /**
@@ -40,6 +41,7 @@ class RecordClocks {
   private OfferingLevel offeringLevel;
 
   private String priority;
+  private @Nullable String agreement;
 
   @Column(columnDefinition = "longtext")
   @Convert(converter = ClockHistoryColumn.class)
@@ -59,6 +61,13 @@ class RecordClocks {
   @AttributeOverride(name = "met", column = @Column(name = "resolution_met"))
   private ClockVerdict resolution = ClockVerdict.OPEN;
 
+  @Embedded
+  @AttributeOverride(name = "stoppedAt", column = @Column(name = "update_stopped_at"))
+  @AttributeOverride(name = "millis", column = @Column(name = "update_millis"))
+  @AttributeOverride(name = "judgedAt", column = @Column(name = "update_judged_at"))
+  @AttributeOverride(name = "met", column = @Column(name = "update_met"))
+  private ClockVerdict update = ClockVerdict.OPEN;
+
   private boolean going;
   private @Nullable Instant nextAlarmAt;
   private @Nullable Instant alarmRetryAt;
@@ -69,22 +78,33 @@ class RecordClocks {
   RecordClocks(
       RecordNumber number, ClockedRecord record, Targets targets, String by, Calendars calendars) {
     this.recordNumber = number.value();
-    this.calendar = record.calendar();
+    this.calendar = calendars.current(record.calendar());
+    this.agreement = targets.agreement();
     this.offeringLevel = record.offeringLevel();
     this.priority = record.priority();
     append(
-        clock -> true,
+        clock -> targets.of(clock).isPresent(),
         clock ->
             new ClockEvent(
                 clock, Kind.STARTED, record.openedAt(), by, null, target(clock, targets)),
         calendars);
   }
 
-  /** The priority has changed, and the targets with it; what has counted stays counted. */
+  /**
+   * The priority has changed, and the targets with it; what has counted stays counted. A clock that
+   * has no target any more ends without a verdict.
+   */
   void retarget(String priority, Targets targets, Moment moment, Calendars calendars) {
     this.priority = priority;
+    this.agreement = targets.agreement();
     append(
-        clock -> clock == ClockMetric.RESOLUTION || history.going(clock),
+        clock -> targets.of(clock).isEmpty() && history.going(clock),
+        clock -> moment.event(clock, Kind.CANCELLED, null, null),
+        calendars);
+    append(
+        clock ->
+            targets.of(clock).isPresent()
+                && (history.going(clock) || clock == ClockMetric.RESOLUTION && history.has(clock)),
         clock -> moment.event(clock, Kind.RETARGETED, null, target(clock, targets)),
         calendars);
   }
@@ -111,7 +131,7 @@ class RecordClocks {
   /** Work goes on: the resolution clock runs on; the response was given once and for all. */
   void reopen(Moment moment, Calendars calendars) {
     append(
-        clock -> clock == ClockMetric.RESOLUTION && !history.going(clock),
+        clock -> clock == ClockMetric.RESOLUTION && history.has(clock) && !history.going(clock),
         clock -> moment.event(clock, Kind.REOPENED, null, null),
         calendars);
   }
@@ -146,6 +166,7 @@ class RecordClocks {
     going = history.going();
     response = history.verdict(ClockMetric.RESPONSE, calendars::get);
     resolution = history.verdict(ClockMetric.RESOLUTION, calendars::get);
+    update = history.verdict(ClockMetric.UPDATE, calendars::get);
     keepNextAlarm(calendars);
     return true;
   }
@@ -163,11 +184,14 @@ class RecordClocks {
   }
 
   private ClockTarget target(ClockMetric clock, Targets targets) {
+    Target target = targets.of(clock).orElseThrow();
     return new ClockTarget(
-        targets.of(clock),
-        targets.basis(),
-        targets.basis() == ClockBasis.CLOCK ? WorkingCalendar.ROUND_THE_CLOCK : calendar,
-        priority);
+        target.time(),
+        target.basis(),
+        target.basis() == ClockBasis.CLOCK ? WorkingCalendar.ROUND_THE_CLOCK : calendar,
+        priority,
+        target.unit(),
+        targets.agreement());
   }
 
   RecordNumber number() {
@@ -180,6 +204,11 @@ class RecordClocks {
 
   String priority() {
     return priority;
+  }
+
+  /** The reference of the agreement that its targets follow from; null where there is none. */
+  @Nullable String agreement() {
+    return agreement;
   }
 
   ClockHistory history() {

@@ -1,5 +1,9 @@
 package org.orderly.servicelevel;
 
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What the decision tables of service level management say, in the words of the domain. */
 public interface ServiceLevelDecisions {
 
@@ -16,17 +20,37 @@ public interface ServiceLevelDecisions {
   boolean pauses(ClockMetric clock, String reason);
 
   /**
-   * Targets as a decision table says them.
+   * The targets of a record.
    *
-   * @param response working time within which a resolver takes the record on
-   * @param resolution working time within which it is resolved
+   * @param byMetric a metric without a target has no clock
+   * @param agreement the reference of the agreement under which they were chosen; null where they
+   *     follow from the offering level
+   */
+  record Targets(Map<ClockMetric, Target> byMetric, @Nullable String agreement) {
+
+    /** The target of one clock; empty where it has none. */
+    public Optional<Target> of(ClockMetric clock) {
+      return Optional.ofNullable(byMetric.get(clock));
+    }
+  }
+
+  /**
+   * Within which time something is done.
+   *
+   * @param time more than none; a working day counts as a day
+   * @param unit what is counted
    * @param basis which hours count
    */
-  record Targets(WorkingTime response, WorkingTime resolution, ClockBasis basis) {
+  record Target(WorkingTime time, TargetUnit unit, ClockBasis basis) {
 
-    /** The target of one clock. */
-    public WorkingTime of(ClockMetric clock) {
-      return clock == ClockMetric.RESPONSE ? response : resolution;
+    /** A target in working time. */
+    public static Target ofMinutes(long minutes, ClockBasis basis) {
+      return new Target(WorkingTime.ofMinutes(minutes), TargetUnit.WORKING_TIME, basis);
+    }
+
+    /** A target in working days. */
+    public static Target ofDays(int days, ClockBasis basis) {
+      return new Target(WorkingTime.ofDays(days), TargetUnit.WORKING_DAYS, basis);
     }
   }
 }

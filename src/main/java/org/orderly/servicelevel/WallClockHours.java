@@ -3,126 +3,124 @@ package org.orderly.servicelevel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Counts working hours on a wall clock that is never set back or forward, in milliseconds since the
- * epoch as that wall clock shows it. Sums over weeks and holidays are kept, so that years cost no
- * more than hours.
+ * epoch as that wall clock shows it. Sums over weeks and dates with other hours are kept, so that
+ * years cost no more than hours.
  */
 final class WallClockHours {
 
   static final long DAY = 86_400_000L;
+
+  /** What no reading of the wall clock reaches. */
+  static final long NEVER = Long.MAX_VALUE;
 
   private static final int WEEK = 7;
 
   /** The epoch was a Thursday; the Monday after it begins the first week. */
   private static final long FIRST_MONDAY = 4;
 
-  private final long[][] opens = new long[WEEK][];
-  private final long[][] closes = new long[WEEK][];
-  private final long[] ofDay = new long[WEEK];
+  private static final long LAST_WEEK = LocalDate.of(10_000, 1, 1).toEpochDay() / WEEK - 1;
+
+  private final DayHours[] week = new DayHours[WEEK];
   private final long[] beforeDay = new long[WEEK];
   private final long ofWeek;
-  private final long[] holidays;
-  private final long[] lost;
+  private final long[] dates;
+  private final DayHours[] dated;
 
-  WallClockHours(Map<DayOfWeek, List<WorkingInterval>> week, Collection<LocalDate> daysOff) {
+  /**
+   * What dates with other hours have added to the weeks, before each of them and after the last.
+   */
+  private final long[] added;
+
+  WallClockHours(
+      Map<DayOfWeek, List<WorkingInterval>> hours, Map<LocalDate, DatedHours> exceptions) {
     long sum = 0;
-    for (DayOfWeek day : DayOfWeek.values()) {
-      int n = day.ordinal();
-      List<WorkingInterval> intervals = week.getOrDefault(day, List.of());
-      opens[n] = intervals.stream().mapToLong(WorkingInterval::opens).sorted().toArray();
-      closes[n] = intervals.stream().mapToLong(WorkingInterval::closes).sorted().toArray();
-      ofDay[n] = Arrays.stream(closes[n]).sum() - Arrays.stream(opens[n]).sum();
-      beforeDay[n] = sum;
-      sum += ofDay[n];
+    for (int day = 0; day < WEEK; day++) {
+      week[day] = DayHours.of(hours.getOrDefault(DayOfWeek.of(day + 1), List.of()));
+      beforeDay[day] = sum;
+      sum += week[day].total();
     }
     ofWeek = sum;
-    holidays = daysOff.stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
-    lost = new long[holidays.length + 1];
-    for (int i = 0; i < holidays.length; i++) {
-      lost[i + 1] = lost[i] + ofDay[weekday(holidays[i])];
+    SortedMap<LocalDate, DatedHours> sorted = new TreeMap<>(exceptions);
+    dates = sorted.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray();
+    dated =
+        sorted.values().stream()
+            .map(other -> DayHours.of(other.intervals()))
+            .toArray(DayHours[]::new);
+    added = new long[dates.length + 1];
+    for (int i = 0; i < dates.length; i++) {
+      added[i + 1] = added[i] + dated[i].total() - week[weekday(dates[i])].total();
     }
   }
 
-  /** Whether there are any working hours in an ordinary week. */
-  boolean any() {
-    return ofWeek > 0;
-  }
-
-  boolean workedOn(long day) {
-    return ofDay[weekday(day)] > 0 && !isHoliday(day);
-  }
-
-  /** Working time between two readings of the wall clock, the second not before the first. */
-  long between(long from, long to) {
-    return until(to) - until(from);
+  /** Working time since the first Monday, negative before; it never falls. */
+  long until(long wall) {
+    long day = Math.floorDiv(wall, DAY);
+    return before(day) + of(day).until(wall - day * DAY);
   }
 
   /**
-   * The earliest reading of the wall clock by which so much working time has passed.
-   *
-   * @param time more than 0
+   * The earliest reading of the wall clock by which so much has been counted since the first
+   * Monday; {@link #NEVER} where none before the year 10000 is known.
    */
-  long after(long from, long time) {
-    long wanted = until(from) + time;
-    long day = lastDayBefore(wanted, Math.floorDiv(from, DAY));
-    long left = wanted - until(day * DAY);
-    int weekday = weekday(day);
-    int interval = 0;
-    while (left > closes[weekday][interval] - opens[weekday][interval]) {
-      left -= closes[weekday][interval] - opens[weekday][interval];
-      interval++;
-    }
-    return day * DAY + opens[weekday][interval] + left;
-  }
-
-  /** The last day at whose beginning less than the wanted time has been counted. */
-  private long lastDayBefore(long wanted, long from) {
-    long step = 1;
-    while (until((from + step) * DAY) < wanted) {
-      step *= 2;
-    }
-    long before = from + step / 2;
-    long notBefore = from + step;
-    while (notBefore - before > 1) {
-      long middle = (before + notBefore) / 2;
-      if (until(middle * DAY) < wanted) {
-        before = middle;
-      } else {
-        notBefore = middle;
+  long reach(long sum) {
+    int next = firstDateThatBeginsWith(sum);
+    if (next > 0) {
+      long left = sum - before(dates[next - 1]);
+      if (left <= dated[next - 1].total()) {
+        return dates[next - 1] * DAY + dated[next - 1].reach(left);
       }
     }
-    return before;
+    return ofWeek == 0 ? NEVER : reachByWeeks(sum - added[next]);
   }
 
-  /** Working time since the first Monday, negative before. */
-  private long until(long wall) {
-    long day = Math.floorDiv(wall, DAY);
-    long sum =
-        Math.floorDiv(day - FIRST_MONDAY, WEEK) * ofWeek
-            + beforeDay[weekday(day)]
-            - lost[firstHolidayFrom(day)];
-    return isHoliday(day) ? sum : sum + withinDay(weekday(day), wall - day * DAY);
-  }
-
-  private long withinDay(int weekday, long time) {
-    long sum = 0;
-    for (int i = 0; i < opens[weekday].length && opens[weekday][i] < time; i++) {
-      sum += Math.min(time, closes[weekday][i]) - opens[weekday][i];
+  private long reachByWeeks(long sum) {
+    long weeks = Math.floorDiv(sum - 1, ofWeek);
+    if (weeks > LAST_WEEK) {
+      return NEVER;
     }
-    return sum;
+    long left = sum - weeks * ofWeek;
+    int day = WEEK - 1;
+    while (beforeDay[day] >= left) {
+      day--;
+    }
+    return (FIRST_MONDAY + weeks * WEEK + day) * DAY + week[day].reach(left - beforeDay[day]);
   }
 
-  private boolean isHoliday(long day) {
-    return Arrays.binarySearch(holidays, day) >= 0;
+  /** The first of the dates before which so much has been counted already. */
+  private int firstDateThatBeginsWith(long sum) {
+    int from = 0;
+    int to = dates.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (before(dates[middle]) < sum) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
-  private int firstHolidayFrom(long day) {
-    int found = Arrays.binarySearch(holidays, day);
+  private long before(long day) {
+    return Math.floorDiv(day - FIRST_MONDAY, WEEK) * ofWeek
+        + beforeDay[weekday(day)]
+        + added[firstDateFrom(day)];
+  }
+
+  private DayHours of(long day) {
+    int found = Arrays.binarySearch(dates, day);
+    return found >= 0 ? dated[found] : week[weekday(day)];
+  }
+
+  private int firstDateFrom(long day) {
+    int found = Arrays.binarySearch(dates, day);
     return found >= 0 ? found : -found - 1;
   }
 

@@ -5,46 +5,44 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The hours in which a service is supported (8.3.3). An instant is working time where the wall
- * clock of the zone shows working hours at it, on a day that is no holiday: so an hour that
- * daylight saving repeats counts twice, and one that it skips counts not at all (ADR 0041). Never
- * changes.
+ * clock of the zone shows working hours at it, by the date's own hours or else its weekday's: so an
+ * hour that daylight saving repeats counts twice, and one that it skips counts not at all (ADR
+ * 0051). Never changes.
  */
 public final class WorkingCalendar {
 
   /** The key of the calendar in which all time counts. */
   public static final String ROUND_THE_CLOCK = "round-the-clock";
 
-  private static final long SECOND = 1_000;
   private static final WorkingTime MOMENT = new WorkingTime(1);
 
+  private final NewCalendar facts;
   private final String key;
   private final String name;
   private final ZoneId zone;
   private final SortedMap<DayOfWeek, List<WorkingInterval>> week;
-  private final SortedMap<LocalDate, String> holidays;
-  private final ZoneRules rules;
-  private final WallClockHours hours;
+  private final SortedMap<LocalDate, DatedHours> dates;
+  private final WorkedTime hours;
+  private final WorkedDays days;
 
   WorkingCalendar(NewCalendar facts) {
+    this.facts = facts;
     this.key = facts.key();
     this.name = facts.name();
     this.zone = facts.zone();
     this.week = new TreeMap<>(facts.week());
-    this.holidays = new TreeMap<>(facts.holidays());
-    this.rules = zone.getRules();
-    this.hours = new WallClockHours(week, holidays.keySet());
-    if (!hours.any()) {
-      throw new IllegalArgumentException(key + " has no working hours");
-    }
+    this.dates = new TreeMap<>(facts.dates());
+    WallClock clock = WallClock.of(zone);
+    this.hours = new WorkedTime(clock, new WallClockHours(week, dates));
+    this.days = new WorkedDays(clock, week, dates);
   }
 
   /** Its key. */
@@ -67,9 +65,14 @@ public final class WorkingCalendar {
     return Map.copyOf(week);
   }
 
+  /** The dates with other hours than those of their weekday, holidays among them. */
+  public Map<LocalDate, DatedHours> dates() {
+    return Map.copyOf(dates);
+  }
+
   /** The names of days without working hours. */
   public Map<LocalDate, String> holidays() {
-    return Map.copyOf(holidays);
+    return facts.holidays();
   }
 
   /**
@@ -78,77 +81,66 @@ public final class WorkingCalendar {
    * @param to not before the other; where it is, no time has passed
    */
   public WorkingTime between(Instant from, Instant to) {
-    long at = from.toEpochMilli();
-    long end = to.toEpochMilli();
-    long sum = 0;
-    while (at < end) {
-      Regime regime = regime(at);
-      long until = Math.min(end, regime.end());
-      sum += hours.between(at + regime.offset(), until + regime.offset());
-      at = until;
-    }
-    return new WorkingTime(sum);
+    return between(TargetUnit.WORKING_TIME, from, to);
+  }
+
+  /**
+   * What has passed between two instants.
+   *
+   * @param to not before the other; where it is, nothing has passed
+   */
+  public WorkingTime between(TargetUnit unit, Instant from, Instant to) {
+    Measure measure = measure(unit);
+    return from.isBefore(to)
+        ? new WorkingTime(measure.until(to.toEpochMilli()) - measure.until(from.toEpochMilli()))
+        : WorkingTime.ZERO;
   }
 
   /**
    * The earliest instant by which so much working time has passed: within working hours or at their
-   * close, and the start itself for none.
+   * close, and the start itself for none. Empty where that is never.
    *
    * @param time not negative
    */
-  public Instant after(Instant from, WorkingTime time) {
+  public Optional<Instant> after(Instant from, WorkingTime time) {
+    return after(TargetUnit.WORKING_TIME, from, time);
+  }
+
+  /**
+   * The earliest instant by which so much has passed; the start itself for nothing. Empty where
+   * that is never.
+   *
+   * @param time not negative
+   */
+  public Optional<Instant> after(TargetUnit unit, Instant from, WorkingTime time) {
     if (time.millis() < 0) {
       throw new IllegalArgumentException(time.text() + " lies in the past");
     }
-    long at = from.toEpochMilli();
-    long left = time.millis();
-    while (left > 0) {
-      Regime regime = regime(at);
-      long wall = at + regime.offset();
-      long all = regime.lasting() ? left : hours.between(wall, regime.end() + regime.offset());
-      if (left <= all) {
-        return Instant.ofEpochMilli(hours.after(wall, left) - regime.offset());
-      }
-      left -= all;
-      at = regime.end();
+    if (time.millis() == 0) {
+      return Optional.of(from);
     }
-    return from;
+    Measure measure = measure(unit);
+    long at = measure.reach(measure.until(from.toEpochMilli()) + time.millis());
+    return at == WallClockHours.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
   }
 
-  /** The earliest instant, not before this one, from which time counts. */
-  public Instant opening(Instant from) {
-    return after(from, MOMENT).minusMillis(MOMENT.millis());
+  /** The earliest instant, not before this one, from which time counts; empty where none does. */
+  public Optional<Instant> opening(Instant from) {
+    return after(from, MOMENT).map(moment -> moment.minusMillis(MOMENT.millis()));
   }
 
   /**
    * The instant so many working days later, at the same time of day.
    *
-   * @param days 0 or more; a day counts where it has working hours and is no holiday
+   * @param number 0 or more; a day counts where it has working hours
+   * @throws IllegalStateException where there are not so many
    */
-  public Instant afterDays(Instant from, int days) {
+  public Instant afterDays(Instant from, int number) {
     ZonedDateTime start = from.atZone(zone);
-    LocalDate day = start.toLocalDate();
-    for (int left = days; left > 0; left--) {
-      do {
-        day = day.plusDays(1);
-      } while (!hours.workedOn(day.toEpochDay()));
-    }
-    return start.with(day).toInstant();
+    return number == 0 ? from : start.with(days.after(start.toLocalDate(), number)).toInstant();
   }
 
-  private Regime regime(long at) {
-    Instant instant = Instant.ofEpochMilli(at);
-    ZoneOffsetTransition next = rules.nextTransition(instant);
-    return new Regime(
-        rules.getOffset(instant).getTotalSeconds() * SECOND,
-        next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli());
-  }
-
-  /** How far the wall clock is ahead of UTC, and until when. */
-  private record Regime(long offset, long end) {
-
-    boolean lasting() {
-      return end == Long.MAX_VALUE;
-    }
+  private Measure measure(TargetUnit unit) {
+    return unit == TargetUnit.WORKING_TIME ? hours : days;
   }
 }

@@ -20,6 +20,11 @@ public record WorkingTime(long millis) implements Comparable<WorkingTime> {
     return new WorkingTime(Math.multiplyExact(minutes, 60_000L));
   }
 
+  /** So many working days, each counted whole. */
+  public static WorkingTime ofDays(long days) {
+    return new WorkingTime(Math.multiplyExact(days, WallClockHours.DAY));
+  }
+
   /** Reads what {@link #text()} wrote. */
   @JsonCreator
   public static WorkingTime parse(String text) {

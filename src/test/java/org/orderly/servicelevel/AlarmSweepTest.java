@@ -206,7 +206,8 @@ class AlarmSweepTest {
   }
 
   private ClockedRecord record(String priority) {
-    return new ClockedRecord(clock.instant(), priority, OfferingLevel.SILVER, "office-hours");
+    return new ClockedRecord(
+        clock.instant(), priority, OfferingLevel.SILVER, "office-hours", "mail", null);
   }
 
   private Happened now() {

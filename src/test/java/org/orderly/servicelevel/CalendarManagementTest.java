@@ -37,7 +37,7 @@ class CalendarManagementTest {
                 DayOfWeek.MONDAY,
                 List.of(
                     WorkingInterval.of("08:00", "12:00"), WorkingInterval.of("13:00", "24:00"))),
-            Map.of(LocalDate.of(2026, 12, 25), "Weihnachten"));
+            Map.of(LocalDate.of(2026, 12, 25), DatedHours.holiday("Weihnachten")));
     Acting.as(
         organisation.person("manager", Roles.SERVICE_LEVEL_MANAGER), () -> calendars.create(facts));
 
@@ -97,7 +97,7 @@ class CalendarManagementTest {
                     " ",
                     BERLIN,
                     Map.of(DayOfWeek.MONDAY, List.of(WorkingInterval.DAY)),
-                    Map.of(LocalDate.of(2026, 12, 25), ""))))
+                    Map.of(LocalDate.of(2026, 12, 25), DatedHours.holiday("")))))
         .containsOnlyKeys("key", "name", "holidays");
   }
 

@@ -30,14 +30,18 @@ final class CalendarWeeks {
 
   /** Monday to Friday, 08:00 to 18:00. */
   static WorkingCalendar officeHours(String zone, LocalDate... holidays) {
+    return officeHours(zone, named(List.of(holidays)));
+  }
+
+  /** Monday to Friday, 08:00 to 18:00, but on these dates. */
+  static WorkingCalendar officeHours(String zone, Map<LocalDate, DatedHours> dates) {
     Map<DayOfWeek, List<WorkingInterval>> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
         week.put(day, List.of(WorkingInterval.of("08:00", "18:00")));
       }
     }
-    return new WorkingCalendar(
-        new NewCalendar("office", "Office", ZoneId.of(zone), week, named(List.of(holidays))));
+    return new WorkingCalendar(new NewCalendar("office", "Office", ZoneId.of(zone), week, dates));
   }
 
   /** All time counts. */
@@ -93,9 +97,9 @@ final class CalendarWeeks {
     return "%02d:%02d".formatted(minute / 60, minute % 60);
   }
 
-  static Map<LocalDate, String> named(List<LocalDate> days) {
-    Map<LocalDate, String> holidays = new java.util.TreeMap<>();
-    days.forEach(day -> holidays.put(day, "Day off"));
+  static Map<LocalDate, DatedHours> named(List<LocalDate> days) {
+    Map<LocalDate, DatedHours> holidays = new java.util.TreeMap<>();
+    days.forEach(day -> holidays.put(day, DatedHours.holiday("Day off")));
     return holidays;
   }
 }

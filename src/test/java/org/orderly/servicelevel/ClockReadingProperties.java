@@ -56,7 +56,9 @@ class ClockReadingProperties {
             WorkingTime.ofMinutes(minutes),
             basis,
             basis == ClockBasis.CLOCK ? WorkingCalendar.ROUND_THE_CLOCK : "office",
-            "P3");
+            "P3",
+            TargetUnit.WORKING_TIME,
+            null);
     return new ClockEvent(
         ClockMetric.RESOLUTION,
         kind,

@@ -77,6 +77,8 @@ final class Life {
         WorkingTime.ofMinutes(minutes),
         basis,
         basis == ClockBasis.CLOCK ? WorkingCalendar.ROUND_THE_CLOCK : "office",
-        "P3");
+        "P3",
+        TargetUnit.WORKING_TIME,
+        null);
   }
 }

@@ -83,7 +83,7 @@ class ServiceClockManagementTest {
             "Fridays",
             ZoneId.of("UTC"),
             Map.of(DayOfWeek.FRIDAY, List.of(WorkingInterval.DAY)),
-            Map.of(LocalDate.of(2026, 12, 25), "Christmas")));
+            Map.of(LocalDate.of(2026, 12, 25), DatedHours.holiday("Christmas"))));
     start("2026-12-18T22:00:00Z", "P3", OfferingLevel.SILVER, key());
     clocks.stop(at("2027-01-01T02:00:00Z"), EnumSet.allOf(ClockMetric.class));
 
@@ -111,7 +111,8 @@ class ServiceClockManagementTest {
     clocks.reopen(at("2026-11-23T09:00:00Z"));
     clocks.retarget(
         at("2026-11-23T09:00:00Z"),
-        new ClockedRecord(at("2026-11-23T08:00:00Z").at(), "P3", OfferingLevel.SILVER, "x"));
+        new ClockedRecord(
+            at("2026-11-23T08:00:00Z").at(), "P3", OfferingLevel.SILVER, "x", "mail", null));
     clocks.stop(at("2026-11-23T10:00:00Z"), EnumSet.of(ClockMetric.RESPONSE));
     assertThat(clocks.stop(at("2026-11-23T11:00:00Z"), EnumSet.of(ClockMetric.RESPONSE))).isFalse();
     assertThat(clocks.explanation(number).orElseThrow().events())
@@ -173,7 +174,8 @@ class ServiceClockManagementTest {
   }
 
   private void start(String at, String priority, OfferingLevel level, String calendar) {
-    clocks.start(at(at), new ClockedRecord(Instant.parse(at), priority, level, calendar));
+    clocks.start(
+        at(at), new ClockedRecord(Instant.parse(at), priority, level, calendar, "mail", null));
   }
 
   private Happened at(String instant) {

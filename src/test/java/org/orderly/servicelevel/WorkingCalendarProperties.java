@@ -84,7 +84,7 @@ class WorkingCalendarProperties {
       @ForAll @LongRange(max = 1_000_000_000) long time) {
     WorkingCalendar calendar = any.calendar();
     Instant end = any.start().plusMillis(passed);
-    boolean reached = !calendar.after(any.start(), new WorkingTime(time)).isAfter(end);
+    boolean reached = !after(calendar, any.start(), new WorkingTime(time)).isAfter(end);
     boolean counted = time <= calendar.between(any.start(), end).millis();
     assertThat(reached).isEqualTo(counted);
   }
@@ -93,7 +93,7 @@ class WorkingCalendarProperties {
   void addingAndCountingAreInverse(
       @ForAll("cases") Case any, @ForAll @LongRange(min = 1, max = 1_000_000_000) long time) {
     WorkingCalendar calendar = any.calendar();
-    Instant due = calendar.after(any.start(), new WorkingTime(time));
+    Instant due = after(calendar, any.start(), new WorkingTime(time));
     assertThat(calendar.between(any.start(), due).millis()).isEqualTo(time);
     assertThat(calendar.between(any.start(), due.minusMillis(1)).millis()).isEqualTo(time - 1);
   }
@@ -104,9 +104,10 @@ class WorkingCalendarProperties {
       @ForAll @LongRange(max = 500_000_000) long one,
       @ForAll @LongRange(max = 500_000_000) long two) {
     WorkingCalendar calendar = any.calendar();
-    Instant once = calendar.after(any.start(), new WorkingTime(one + two));
+    Instant once = after(calendar, any.start(), new WorkingTime(one + two));
     assertThat(
-            calendar.after(calendar.after(any.start(), new WorkingTime(one)), new WorkingTime(two)))
+            after(
+                calendar, after(calendar, any.start(), new WorkingTime(one)), new WorkingTime(two)))
         .isEqualTo(once);
   }
 
@@ -119,8 +120,8 @@ class WorkingCalendarProperties {
     Instant end = any.start().plusMillis(one);
     assertThat(calendar.between(any.start(), end.plusMillis(more)))
         .isGreaterThanOrEqualTo(calendar.between(any.start(), end));
-    assertThat(calendar.after(any.start(), new WorkingTime(one + more)))
-        .isAfterOrEqualTo(calendar.after(any.start(), new WorkingTime(one)));
+    assertThat(after(calendar, any.start(), new WorkingTime(one + more)))
+        .isAfterOrEqualTo(after(calendar, any.start(), new WorkingTime(one)));
   }
 
   @Property
@@ -129,13 +130,15 @@ class WorkingCalendarProperties {
       @ForAll @IntRange(max = 20) int day,
       @ForAll @LongRange(max = 500_000_000) long time) {
     NewCalendar facts = any.facts();
-    Map<LocalDate, String> more = new TreeMap<>(facts.holidays());
-    more.put(LocalDate.ofInstant(any.start(), ZoneOffset.UTC).plusDays(day), "One more");
+    Map<LocalDate, DatedHours> more = new TreeMap<>(facts.dates());
+    more.put(
+        LocalDate.ofInstant(any.start(), ZoneOffset.UTC).plusDays(day),
+        DatedHours.holiday("One more"));
     WorkingCalendar shorter =
         new WorkingCalendar(
             new NewCalendar(facts.key(), facts.name(), facts.zone(), facts.week(), more));
-    assertThat(shorter.after(any.start(), new WorkingTime(time)))
-        .isAfterOrEqualTo(any.calendar().after(any.start(), new WorkingTime(time)));
+    assertThat(after(shorter, any.start(), new WorkingTime(time)))
+        .isAfterOrEqualTo(after(any.calendar(), any.start(), new WorkingTime(time)));
   }
 
   @Property
@@ -144,7 +147,7 @@ class WorkingCalendarProperties {
     WorkingCalendar always = CalendarWeeks.roundTheClock(any.facts().zone().getId());
     Instant end = any.start().plusMillis(passed);
     assertThat(always.between(any.start(), end).millis()).isEqualTo(passed);
-    assertThat(always.after(any.start(), new WorkingTime(passed))).isEqualTo(end);
+    assertThat(after(always, any.start(), new WorkingTime(passed))).isEqualTo(end);
   }
 
   @Property(tries = 400)
@@ -175,5 +178,9 @@ class WorkingCalendarProperties {
     int minute = wall.getHour() * 60 + wall.getMinute();
     int to = hours.to().toSecondOfDay() / 60;
     return minute >= hours.from().toSecondOfDay() / 60 && (to == 0 || minute < to);
+  }
+
+  private static Instant after(WorkingCalendar calendar, Instant from, WorkingTime time) {
+    return calendar.after(from, time).orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class WorkingCalendarTest {
           """)
   void addsOfficeHours(String what, Instant from, long minutes, Instant due) {
     assertThat(CalendarWeeks.officeHours("UTC").after(from, WorkingTime.ofMinutes(minutes)))
-        .isEqualTo(due);
+        .hasValue(due);
   }
 
   @Test
@@ -54,14 +55,14 @@ class WorkingCalendarTest {
     Instant thursday = Instant.parse("2026-12-24T17:00:00Z");
     Instant monday = Instant.parse("2026-12-28T09:00:00Z");
     assertThat(calendar.between(thursday, monday)).isEqualTo(WorkingTime.ofMinutes(120));
-    assertThat(calendar.after(thursday, WorkingTime.ofMinutes(120))).isEqualTo(monday);
+    assertThat(calendar.after(thursday, WorkingTime.ofMinutes(120))).hasValue(monday);
   }
 
   @Test
   void lunchBreaksDoNotCount() {
     WorkingCalendar calendar = CalendarWeeks.daily("UTC", "08:00", "12:00", "13:00", "17:00");
     assertThat(calendar.after(Instant.parse("2026-11-23T11:30:00Z"), WorkingTime.ofMinutes(60)))
-        .isEqualTo(Instant.parse("2026-11-23T13:30:00Z"));
+        .hasValue(Instant.parse("2026-11-23T13:30:00Z"));
   }
 
   /** Peers enter 24 hours as 00:00 to 23:59 and lose a minute a day (zammad 3180). */
@@ -139,9 +140,36 @@ class WorkingCalendarTest {
   }
 
   @Test
-  void aCalendarWithoutHoursIsNone() {
-    NewCalendar empty = new NewCalendar("none", "None", ZoneId.of("UTC"), Map.of(), Map.of());
-    assertThatThrownBy(() -> new WorkingCalendar(empty))
-        .isInstanceOf(IllegalArgumentException.class);
+  void onADateWithOtherHoursTheyCountInsteadOfTheWeeks() {
+    WorkingCalendar calendar =
+        CalendarWeeks.officeHours(
+            "UTC",
+            Map.of(
+                LocalDate.of(2026, 12, 24),
+                new DatedHours("Christmas Eve", List.of(WorkingInterval.of("09:00", "12:00"))),
+                LocalDate.of(2026, 12, 26),
+                new DatedHours("Stocktaking", List.of(WorkingInterval.of("10:00", "14:00"))),
+                LocalDate.of(2026, 12, 25),
+                DatedHours.holiday("Christmas")));
+    Instant wednesday = Instant.parse("2026-12-23T17:00:00Z");
+    Instant monday = Instant.parse("2026-12-28T09:00:00Z");
+    assertThat(calendar.between(wednesday, monday)).isEqualTo(WorkingTime.ofMinutes(9 * 60));
+    assertThat(calendar.after(wednesday, WorkingTime.ofMinutes(4 * 60)))
+        .hasValue(Instant.parse("2026-12-24T12:00:00Z"));
+    assertThat(calendar.after(wednesday, WorkingTime.ofMinutes(5 * 60)))
+        .hasValue(Instant.parse("2026-12-26T11:00:00Z"));
+    assertThat(calendar.holidays()).containsOnlyKeys(LocalDate.of(2026, 12, 25));
+  }
+
+  @Test
+  void onACalendarWithoutHoursNothingIsEverDue() {
+    WorkingCalendar empty =
+        new WorkingCalendar(new NewCalendar("none", "None", ZoneId.of("UTC"), Map.of(), Map.of()));
+    Instant now = Instant.parse("2026-12-24T12:00:00Z");
+    assertThat(empty.after(now, WorkingTime.ofMinutes(1))).isEmpty();
+    assertThat(empty.after(now, WorkingTime.ZERO)).hasValue(now);
+    assertThat(empty.opening(now)).isEmpty();
+    assertThat(empty.between(now, now.plusSeconds(1_000_000_000))).isEqualTo(WorkingTime.ZERO);
+    assertThatThrownBy(() -> empty.afterDays(now, 1)).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -19,7 +19,6 @@ import org.orderly.kernel.Word;
 import org.orderly.servicelevel.ClockBasis;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ServiceLevelDecisions;
-import org.orderly.servicelevel.WorkingTime;
 import org.springframework.stereotype.Component;
 
 /** Asks {@code dmn/servicelevel}. */
@@ -45,10 +44,12 @@ class DecisionTables implements ServiceLevelDecisions {
                 RECORD_TYPE.name(), recordType,
                 PRIORITY.name(), priority,
                 OFFERING_LEVEL.name(), offeringLevel));
+    ClockBasis basis = Word.of(ClockBasis.class, of(outcome, BASIS));
     return new Targets(
-        WorkingTime.ofMinutes(of(outcome, RESPONSE_MINUTES)),
-        WorkingTime.ofMinutes(of(outcome, RESOLUTION_MINUTES)),
-        Word.of(ClockBasis.class, of(outcome, BASIS)));
+        Map.of(
+            ClockMetric.RESPONSE, Target.ofMinutes(of(outcome, RESPONSE_MINUTES), basis),
+            ClockMetric.RESOLUTION, Target.ofMinutes(of(outcome, RESOLUTION_MINUTES), basis)),
+        null);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.servicelevel.DatedHours;
 import org.orderly.servicelevel.NewCalendar;
 import org.orderly.servicelevel.ServiceLevelRule;
 import org.orderly.servicelevel.WorkingInterval;
@@ -95,13 +96,15 @@ record CalendarRequest(
     return value;
   }
 
-  private Map<LocalDate, String> readHolidays(Map<String, String> fields) {
-    Map<LocalDate, String> read = new TreeMap<>();
+  private Map<LocalDate, DatedHours> readHolidays(Map<String, String> fields) {
+    Map<LocalDate, DatedHours> read = new TreeMap<>();
     Objects.requireNonNullElse(holidays, Map.<String, @Nullable String>of())
         .forEach(
             (day, label) -> {
               try {
-                read.put(LocalDate.parse(day), Objects.requireNonNullElse(label, ""));
+                read.put(
+                    LocalDate.parse(day),
+                    DatedHours.holiday(Objects.requireNonNullElse(label, "")));
               } catch (DateTimeException unreadable) {
                 fields.put("holidays", "Give names by date, as 2026-12-25");
               }
