@@ -3,6 +3,9 @@ package org.orderly.incident;
 import java.util.EnumSet;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
+import org.orderly.journal.JournalEntryWritten;
+import org.orderly.journal.Visibility;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.TaskDatesChanged;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ClockedRecord;
@@ -16,16 +19,19 @@ import org.springframework.stereotype.Component;
 class IncidentClocks {
 
   private final Incidents incidents;
+  private final IncidentAccess access;
   private final CatalogueManagement catalogue;
   private final ServiceClockManagement clocks;
   private final ApplicationEventPublisher events;
 
   IncidentClocks(
       Incidents incidents,
+      IncidentAccess access,
       CatalogueManagement catalogue,
       ServiceClockManagement clocks,
       ApplicationEventPublisher events) {
     this.incidents = incidents;
+    this.access = access;
     this.catalogue = catalogue;
     this.clocks = clocks;
     this.events = events;
@@ -55,6 +61,26 @@ class IncidentClocks {
     if (clocks.stop(claimed, EnumSet.of(ClockMetric.RESPONSE))) {
       events.publishEvent(new TaskDatesChanged(claimed.number()));
     }
+  }
+
+  /**
+   * What staff write where the caller reads it tells the caller; what a program writes does not.
+   */
+  @EventListener
+  void on(JournalEntryWritten written) {
+    if (written.number().kind() == RecordKind.INCIDENT
+        && written.visibility() == Visibility.PUBLIC
+        && clocks.awaitsNews(written.number())
+        && tells(written)) {
+      clocks.tell(written);
+      events.publishEvent(new TaskDatesChanged(written.number()));
+    }
+  }
+
+  private boolean tells(JournalEntryWritten written) {
+    return !written.actor().isSystem()
+        && access.isStaff(written.actor())
+        && !incidents.get(written.number()).view().concerns(written.actor().key());
   }
 
   @EventListener

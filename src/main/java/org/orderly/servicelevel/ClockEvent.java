@@ -8,8 +8,9 @@ import org.orderly.kernel.Word;
  * Something that happened to a service clock; all that is known of a clock follows from its events.
  *
  * @param by the key of who did it
- * @param reason the word for why it was paused
+ * @param reason the word for why it was paused, or in their own words why it was measured anew
  * @param target the target from now on, where it was started or retargeted
+ * @param calendar the reference of the calendar's version by which all is measured from now on
  */
 public record ClockEvent(
     ClockMetric clock,
@@ -17,7 +18,8 @@ public record ClockEvent(
     Instant at,
     String by,
     @Nullable String reason,
-    @Nullable ClockTarget target) {
+    @Nullable ClockTarget target,
+    @Nullable String calendar) {
 
   /** What can happen to a clock. */
   public enum Kind implements Word {
@@ -25,6 +27,10 @@ public record ClockEvent(
     PAUSED,
     RESUMED,
     RETARGETED,
+    /** The caller was told how the record stands: the next interval begins. */
+    TOLD,
+    /** Its calendar was edited, and what it had measured is measured anew. */
+    RECOMPUTED,
     STOPPED,
     REOPENED,
     CANCELLED

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,6 +20,10 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
 
   /** Percent of a target at which an alarm is raised. */
   static final List<Integer> SHARES = List.of(50, 75, 90, 100, 120);
+
+  /** What does not say whether a clock runs. */
+  private static final Set<ClockEvent.Kind> STEERING =
+      EnumSet.of(ClockEvent.Kind.RETARGETED, ClockEvent.Kind.TOLD, ClockEvent.Kind.RECOMPUTED);
 
   static final ClockHistory NONE = new ClockHistory(List.of(), List.of());
 
@@ -41,7 +47,7 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
   Optional<ClockEvent.Kind> last(ClockMetric clock) {
     return of(clock).stream()
         .map(ClockEvent::kind)
-        .filter(kind -> kind != ClockEvent.Kind.RETARGETED)
+        .filter(kind -> !STEERING.contains(kind))
         .reduce((before, after) -> after);
   }
 
@@ -67,6 +73,23 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
         .filter(events -> !events.isEmpty())
         .map(events -> ClockReading.of(events, calendars, now))
         .toList();
+  }
+
+  /** The clocks that go on and have measured anything by another version of the calendar. */
+  List<ClockMetric> going(CalendarReference edited, Function<String, WorkingCalendar> calendars) {
+    return Arrays.stream(ClockMetric.values())
+        .filter(clock -> going(clock) && measuredBy(clock, edited, calendars))
+        .toList();
+  }
+
+  private boolean measuredBy(
+      ClockMetric clock, CalendarReference edited, Function<String, WorkingCalendar> calendars) {
+    ClockRun run = ClockRun.of(of(clock), calendars);
+    return Stream.concat(
+            Stream.of(run.target().calendar()),
+            run.segments(run.judgedFrom()).stream().map(ClockSegment::calendar))
+        .map(CalendarReference::parse)
+        .anyMatch(old -> old.key().equals(edited.key()) && !old.equals(edited));
   }
 
   /** What the clock comes to as things stand. */
@@ -101,7 +124,7 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
                           && alarm.share() == share);
       if (!raised) {
         run.reached(run.target().time().share(share))
-            .map(at -> at.isBefore(run.aimedAt()) ? run.aimedAt() : at)
+            .map(at -> at.isBefore(run.judgedFrom()) ? run.judgedFrom() : at)
             .ifPresent(at -> due.add(new DueAlarm(clock, run.targets(), share, at)));
       }
     }

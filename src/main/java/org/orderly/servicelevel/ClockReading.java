@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed the working time of all counted segments
  * @param due the instant at which the target is or was reached; null while no time counts, and
  *     where the clock stopped before
+ * @param missedAt when its target was used up, of several the first; null where none was missed
  * @param rest why no time counts now; null where it does, and where the clock has stopped
  * @param segments without a gap from the start on, oldest first
  */
@@ -22,6 +23,7 @@ public record ClockReading(
     ClockTarget target,
     WorkingTime elapsed,
     @Nullable Instant due,
+    @Nullable Instant missedAt,
     @Nullable ClockRest rest,
     List<ClockSegment> segments) {
 
@@ -29,7 +31,7 @@ public record ClockReading(
    * Reads the clock.
    *
    * @param events of this clock alone, in order, the first of them its start
-   * @param calendars calendar by key
+   * @param calendars calendar by reference
    * @param now not before the last event; where it is, the clock is read at that event
    */
   public static ClockReading of(
@@ -41,6 +43,7 @@ public record ClockReading(
         run.target(),
         run.elapsed(now),
         run.state() == ClockState.PAUSED ? null : run.reached(run.target().time()).orElse(null),
+        run.missed(now).orElse(null),
         run.rest(now).orElse(null),
         run.segments(now));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +19,29 @@ final class ClockRun {
     RUNNING,
     PAUSED,
     STOPPED,
-    CANCELLED
+    CANCELLED;
+
+    boolean over() {
+      return this == STOPPED || this == CANCELLED;
+    }
   }
 
-  private final Function<String, WorkingCalendar> calendars;
-  private final List<ClockSegment> closed = new ArrayList<>();
-  private WorkingTime counted = WorkingTime.ZERO;
+  private final ClockMetric clock;
+  private final List<ClockInterval> past = new ArrayList<>();
+  private ClockInterval interval;
   private Phase phase = Phase.RUNNING;
-  private ClockTarget target;
   private @Nullable ClockTarget next;
   private int targets = 1;
-  private Instant aimedAt;
+  private Instant judgedFrom;
   private Instant from;
   private String why;
   private String by;
 
   private ClockRun(ClockEvent start, Function<String, WorkingCalendar> calendars) {
-    this.calendars = calendars;
-    this.target = Objects.requireNonNull(start.target());
-    this.aimedAt = start.at();
+    this.clock = start.clock();
+    this.interval =
+        new ClockInterval(Objects.requireNonNull(start.target()), start.at(), calendars);
+    this.judgedFrom = start.at();
     this.from = start.at();
     this.why = start.kind().word();
     this.by = start.by();
@@ -52,15 +57,11 @@ final class ClockRun {
     Instant at = event.at().isBefore(from) ? from : event.at();
     switch (event.kind()) {
       case STARTED, RETARGETED -> aim(event, at);
+      case TOLD -> told(event, at);
+      case RECOMPUTED -> measureBy(Objects.requireNonNull(event.calendar()), at);
       case PAUSED -> enter(Phase.PAUSED, event, at);
       case RESUMED -> enter(Phase.RUNNING, event, at);
-      case REOPENED -> {
-        enter(Phase.RUNNING, event, at);
-        if (next != null) {
-          aim(next, at);
-          next = null;
-        }
-      }
+      case REOPENED -> reopen(event, at);
       case STOPPED -> enter(Phase.STOPPED, event, at);
       case CANCELLED -> enter(Phase.CANCELLED, event, at);
     }
@@ -68,7 +69,7 @@ final class ClockRun {
 
   /** A clock that has stopped keeps its verdict; the new target holds once it is reopened. */
   private void aim(ClockEvent event, Instant at) {
-    if (phase == Phase.STOPPED || phase == Phase.CANCELLED) {
+    if (phase.over()) {
       next = event.target();
       return;
     }
@@ -79,23 +80,63 @@ final class ClockRun {
   }
 
   private void aim(ClockTarget target, Instant at) {
-    this.target = target;
+    interval.aim(target, at);
     targets++;
-    aimedAt = at;
+    judgedFrom = at;
+  }
+
+  private void told(ClockEvent event, Instant at) {
+    if (phase.over()) {
+      return;
+    }
+    if (phase == Phase.RUNNING) {
+      enter(phase, event, at);
+    } else {
+      end(at);
+      from = at;
+    }
+    beginInterval(at);
+  }
+
+  private void reopen(ClockEvent event, Instant at) {
+    enter(Phase.RUNNING, event, at);
+    if (clock == ClockMetric.UPDATE) {
+      beginInterval(at);
+    }
+    if (next != null) {
+      aim(next, at);
+      next = null;
+    }
+  }
+
+  private void beginInterval(Instant at) {
+    past.add(interval);
+    interval = interval.next(at);
+    targets++;
+    judgedFrom = at;
+  }
+
+  private void measureBy(String reference, Instant at) {
+    if (!phase.over()) {
+      CalendarReference edited = CalendarReference.parse(reference);
+      past.forEach(one -> one.measureBy(edited));
+      interval.measureBy(edited);
+      judgedFrom = at;
+    }
   }
 
   private void enter(Phase phase, ClockEvent event, Instant at) {
-    ClockSegment ended = segment(at, at);
-    if (from.isBefore(at)) {
-      closed.add(ended);
-    }
-    if (ended.counted()) {
-      counted = counted.plus(ended.time());
-    }
+    end(at);
     this.phase = phase;
     from = at;
     why = event.reason() == null ? event.kind().word() : event.reason();
     by = event.by();
+  }
+
+  private void end(Instant at) {
+    if (from.isBefore(at)) {
+      interval.add(segment(at, at));
+    }
   }
 
   private ClockSegment segment(@Nullable Instant to, Instant until) {
@@ -103,14 +144,10 @@ final class ClockRun {
         from,
         to,
         phase == Phase.RUNNING,
-        calendar().between(from, until),
-        target.calendar(),
+        interval.calendar().between(target().unit(), from, until),
+        target().calendar(),
         why,
         by);
-  }
-
-  private WorkingCalendar calendar() {
-    return calendars.apply(target.calendar());
   }
 
   ClockState state() {
@@ -118,7 +155,7 @@ final class ClockRun {
       case RUNNING -> ClockState.RUNNING;
       case PAUSED -> ClockState.PAUSED;
       case CANCELLED -> ClockState.CANCELLED;
-      case STOPPED -> counted.compareTo(target.time()) <= 0 ? ClockState.MET : ClockState.MISSED;
+      case STOPPED -> missed().isEmpty() ? ClockState.MET : ClockState.MISSED;
     };
   }
 
@@ -126,36 +163,39 @@ final class ClockRun {
   Optional<ClockRest> rest(Instant now) {
     return switch (phase) {
       case PAUSED -> Optional.of(new ClockRest(why, null));
-      case RUNNING ->
-          calendar().opening(now).filter(now::equals).isPresent()
-              ? Optional.empty()
-              : Optional.of(
-                  new ClockRest(ClockRest.OUTSIDE_HOURS, calendar().opening(now).orElse(null)));
+      case RUNNING -> {
+        Instant opening = interval.calendar().opening(target().unit(), now).orElse(null);
+        yield opening == null || now.isBefore(opening)
+            ? Optional.of(new ClockRest(ClockRest.OUTSIDE_HOURS, opening))
+            : Optional.empty();
+      }
       case STOPPED, CANCELLED -> Optional.empty();
     };
   }
 
   ClockTarget target() {
-    return target;
+    return interval.target();
   }
 
-  /** How many targets it has had, 1 or more. */
+  /** How many targets it has had, 1 or more; each interval has one of its own. */
   int targets() {
     return targets;
   }
 
-  /** Since when it has run towards its target. */
-  Instant aimedAt() {
-    return aimedAt;
+  /** Since when it has run towards its target by its present measure. */
+  Instant judgedFrom() {
+    return judgedFrom;
   }
 
   WorkingTime elapsed(Instant now) {
-    return phase == Phase.RUNNING ? counted.plus(calendar().between(from, now)) : counted;
+    return phase == Phase.RUNNING ? interval.counted(from, now) : interval.counted();
   }
 
   List<ClockSegment> segments(Instant now) {
-    List<ClockSegment> all = new ArrayList<>(closed);
-    if (phase == Phase.RUNNING || phase == Phase.PAUSED) {
+    List<ClockSegment> all = new ArrayList<>();
+    past.forEach(one -> all.addAll(one.segments()));
+    all.addAll(interval.segments());
+    if (!phase.over()) {
       all.add(segment(null, now));
     }
     return List.copyOf(all);
@@ -163,36 +203,42 @@ final class ClockRun {
 
   /** What it comes to as things stand. */
   ClockVerdict verdict() {
+    Instant missed = missed().orElse(null);
+    long counted = interval.counted().millis();
     return switch (phase) {
       case CANCELLED -> ClockVerdict.OPEN;
       case STOPPED ->
-          state() == ClockState.MET
-              ? new ClockVerdict(from, counted.millis(), from, true)
-              : new ClockVerdict(from, counted.millis(), missedAt(), false);
-      case RUNNING -> new ClockVerdict(null, null, missedAt(), false);
+          missed == null
+              ? new ClockVerdict(from, counted, from, true)
+              : new ClockVerdict(from, counted, missed, false);
+      case RUNNING ->
+          new ClockVerdict(
+              null, null, missed == null ? interval.usedUp(from).orElse(null) : missed, false);
       case PAUSED ->
-          counted.compareTo(target.time()) > 0
-              ? new ClockVerdict(null, null, missedAt(), false)
-              : ClockVerdict.OPEN;
+          missed == null ? ClockVerdict.OPEN : new ClockVerdict(null, null, missed, false);
     };
   }
 
-  /** When the target is used up; at the earliest when it was set. */
-  private @Nullable Instant missedAt() {
-    return reached(target.time()).map(at -> at.isBefore(aimedAt) ? aimedAt : at).orElse(null);
+  /** When a target was first missed; empty where none was. */
+  Optional<Instant> missed(Instant now) {
+    return switch (phase) {
+      case CANCELLED -> Optional.empty();
+      case RUNNING ->
+          missed()
+              .or(() -> interval.exceeded(from, now) ? interval.usedUp(from) : Optional.empty());
+      case PAUSED, STOPPED -> missed();
+    };
+  }
+
+  /** When a target was first missed, as far as the segments that have ended tell. */
+  private Optional<Instant> missed() {
+    return Stream.concat(past.stream(), Stream.of(interval))
+        .flatMap(one -> one.missed().stream())
+        .findFirst();
   }
 
   /** The instant at which so much had counted, or will have if nothing happens until then. */
   Optional<Instant> reached(WorkingTime time) {
-    WorkingTime left = time;
-    for (ClockSegment segment : closed) {
-      if (segment.counted()) {
-        if (left.compareTo(segment.time()) <= 0) {
-          return calendars.apply(segment.calendar()).after(segment.from(), left);
-        }
-        left = left.minus(segment.time());
-      }
-    }
-    return phase == Phase.RUNNING ? calendar().after(from, left) : Optional.empty();
+    return interval.reached(time, phase == Phase.RUNNING ? from : null);
   }
 }

@@ -37,4 +37,8 @@ public record ClockTarget(
     this.unit = Objects.requireNonNullElse(unit, TargetUnit.WORKING_TIME);
     this.agreement = agreement;
   }
+
+  ClockTarget measuredBy(String reference) {
+    return new ClockTarget(time, basis, reference, priority, unit, agreement);
+  }
 }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A service clock over HTTP: what it shows, and why.
  *
  * @param priority the priority's word that the target follows from
- * @param calendar the key of the calendar in force
+ * @param targetMinutes a working day has 1,440
+ * @param unit what is counted
+ * @param agreement the reference of the agreement that has the target; null where it follows from
+ *     the offering level
+ * @param calendar the reference of the calendar in force
  * @param remainingSeconds negative where the target is overrun
  * @param due null while it is paused, and where it stopped before the target
+ * @param missedAt when its target was used up; null where none was missed
  * @param counting whether time counts at the moment of the reading
  * @param rest why it does not; null where it does, and where the clock has stopped
  */
@@ -21,11 +26,14 @@ public record ClockView(
     ClockState state,
     String priority,
     long targetMinutes,
+    TargetUnit unit,
     ClockBasis basis,
+    @Nullable String agreement,
     String calendar,
     long elapsedSeconds,
     long remainingSeconds,
     @Nullable Instant due,
+    @Nullable Instant missedAt,
     boolean counting,
     @Nullable ClockRest rest,
     List<Segment> segments) {
@@ -60,11 +68,14 @@ public record ClockView(
         reading.state(),
         target.priority(),
         target.time().minutes(),
+        target.unit(),
         target.basis(),
+        target.agreement(),
         target.calendar(),
         reading.elapsed().seconds(),
         reading.remaining().seconds(),
         reading.due(),
+        reading.missedAt(),
         reading.counting(),
         reading.rest(),
         reading.segments().stream().map(ClockView::segment).toList());
@@ -77,11 +88,14 @@ public record ClockView(
         state,
         priority,
         targetMinutes,
+        unit,
         basis,
+        agreement,
         calendar,
         elapsedSeconds,
         remainingSeconds,
         due,
+        missedAt,
         counting,
         rest,
         segments.stream().map(Segment::withoutPerson).toList());

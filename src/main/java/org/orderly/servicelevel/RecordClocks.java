@@ -68,6 +68,7 @@ class RecordClocks {
   @AttributeOverride(name = "met", column = @Column(name = "update_met"))
   private ClockVerdict update = ClockVerdict.OPEN;
 
+  private boolean updateClock;
   private boolean going;
   private @Nullable Instant nextAlarmAt;
   private @Nullable Instant alarmRetryAt;
@@ -86,7 +87,7 @@ class RecordClocks {
         clock -> targets.of(clock).isPresent(),
         clock ->
             new ClockEvent(
-                clock, Kind.STARTED, record.openedAt(), by, null, target(clock, targets)),
+                clock, Kind.STARTED, record.openedAt(), by, null, target(clock, targets), null),
         calendars);
   }
 
@@ -104,7 +105,7 @@ class RecordClocks {
     append(
         clock ->
             targets.of(clock).isPresent()
-                && (history.going(clock) || clock == ClockMetric.RESOLUTION && history.has(clock)),
+                && (history.going(clock) || clock != ClockMetric.RESPONSE && history.has(clock)),
         clock -> moment.event(clock, Kind.RETARGETED, null, target(clock, targets)),
         calendars);
   }
@@ -121,6 +122,39 @@ class RecordClocks {
         calendars);
   }
 
+  /** The caller was told: the next interval of the update clock begins. */
+  void tell(Moment moment, Calendars calendars) {
+    append(
+        clock -> clock == ClockMetric.UPDATE && history.going(clock),
+        clock -> moment.event(clock, Kind.TOLD, null, null),
+        calendars);
+  }
+
+  /**
+   * What the clocks that go on have measured by any version of a calendar is measured by another;
+   * answers which clocks that were.
+   */
+  List<ClockMetric> recompute(
+      CalendarReference edited, String reason, Moment moment, Calendars calendars) {
+    if (CalendarReference.parse(calendar).key().equals(edited.key())) {
+      calendar = edited.text();
+    }
+    List<ClockMetric> measured = history.going(edited, calendars::get);
+    append(
+        measured::contains,
+        clock ->
+            new ClockEvent(
+                clock,
+                Kind.RECOMPUTED,
+                moment.at(),
+                moment.actor().key(),
+                reason,
+                null,
+                edited.text()),
+        calendars);
+    return measured;
+  }
+
   boolean stop(Predicate<ClockMetric> stopped, Moment moment, Calendars calendars) {
     return append(
         stopped.and(history::going),
@@ -128,10 +162,10 @@ class RecordClocks {
         calendars);
   }
 
-  /** Work goes on: the resolution clock runs on; the response was given once and for all. */
+  /** Work goes on: its clocks run on; the response was given once and for all. */
   void reopen(Moment moment, Calendars calendars) {
     append(
-        clock -> clock == ClockMetric.RESOLUTION && history.has(clock) && !history.going(clock),
+        clock -> clock != ClockMetric.RESPONSE && history.has(clock) && !history.going(clock),
         clock -> moment.event(clock, Kind.REOPENED, null, null),
         calendars);
   }
@@ -164,6 +198,7 @@ class RecordClocks {
     }
     history = history.with(happened);
     going = history.going();
+    updateClock = history.has(ClockMetric.UPDATE);
     response = history.verdict(ClockMetric.RESPONSE, calendars::get);
     resolution = history.verdict(ClockMetric.RESOLUTION, calendars::get);
     update = history.verdict(ClockMetric.UPDATE, calendars::get);
@@ -220,7 +255,7 @@ class RecordClocks {
 
     ClockEvent event(
         ClockMetric clock, Kind kind, @Nullable String reason, @Nullable ClockTarget target) {
-      return new ClockEvent(clock, kind, at, actor.key(), reason, target);
+      return new ClockEvent(clock, kind, at, actor.key(), reason, target, null);
     }
   }
 }

@@ -26,25 +26,30 @@ public class ServiceClockManagement {
   private final EntityManager entities;
   private final Calendars calendars;
   private final ServiceLevelDecisions decisions;
+  private final UpdateClocks updates;
   private final Clock clock;
 
   ServiceClockManagement(
-      EntityManager entities, Calendars calendars, ServiceLevelDecisions decisions, Clock clock) {
+      EntityManager entities,
+      Calendars calendars,
+      ServiceLevelDecisions decisions,
+      UpdateClocks updates,
+      Clock clock) {
     this.entities = entities;
     this.calendars = calendars;
     this.decisions = decisions;
+    this.updates = updates;
     this.clock = clock;
   }
 
   /** The priority of a new record is decided: its clocks start. */
   public void start(RecordEvent cause, ClockedRecord record) {
+    Targets targets = targets(cause.number(), record);
+    if (targets.of(ClockMetric.UPDATE).isPresent()) {
+      updates.noteOne();
+    }
     entities.persist(
-        new RecordClocks(
-            cause.number(),
-            record,
-            targets(cause.number(), record),
-            cause.actor().key(),
-            calendars));
+        new RecordClocks(cause.number(), record, targets, cause.actor().key(), calendars));
   }
 
   /** The priority is decided anew: where it is another, the clocks run towards its targets. */
@@ -66,6 +71,18 @@ public class ServiceClockManagement {
         clocks ->
             clocks.pause(
                 clock -> decisions.pauses(clock, reason), reason, moment(cause), calendars));
+  }
+
+  /** Whether a clock of the record goes on until the caller is told how it stands. */
+  @Transactional(readOnly = true)
+  public boolean awaitsNews(RecordNumber number) {
+    return updates.any()
+        && find(number).filter(clocks -> clocks.history().going(ClockMetric.UPDATE)).isPresent();
+  }
+
+  /** The caller was told how the record stands: the next interval begins of a clock for that. */
+  public void tell(RecordEvent cause) {
+    change(cause, clocks -> clocks.tell(moment(cause), calendars));
   }
 
   /** The record waits no longer. */

@@ -8,7 +8,11 @@ public enum ServiceLevelRule implements RuleCode {
       "ITSM-SLM-001", 403, "Only service level managers and administrators keep calendars"),
   CALENDAR_REFUSED("ITSM-SLM-002", 400, "A calendar has a key, a name, and hours that fit"),
   CALENDAR_EXISTS("ITSM-SLM-003", 409, "A calendar's key is unique, and a calendar never changes"),
-  CALENDAR_UNKNOWN("ITSM-SLM-004", 404, "A calendar is found by its key");
+  CALENDAR_UNKNOWN("ITSM-SLM-004", 404, "A calendar is found by its key"),
+  RECOMPUTATION_UNEXPLAINED("ITSM-SLM-020", 400, "Clocks are measured anew for a reason"),
+  NOTHING_TO_RECOMPUTE(
+      "ITSM-SLM-021", 409, "Clocks are measured anew once after a calendar was edited"),
+  VECTORS_UNNAMED("ITSM-SLM-022", 400, "Expectations of clocks are read from one file");
 
   private final Rule rule;
 

@@ -124,9 +124,31 @@ public final class WorkingCalendar {
     return at == WallClockHours.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
   }
 
+  /**
+   * The latest instant from which so much passes until another; that one itself for nothing. Empty
+   * where there is none.
+   *
+   * @param time not negative
+   */
+  public Optional<Instant> before(TargetUnit unit, Instant until, WorkingTime time) {
+    if (time.millis() <= 0) {
+      return Optional.of(until);
+    }
+    Measure measure = measure(unit);
+    long at = measure.reach(measure.until(until.toEpochMilli()) - time.millis() + 1);
+    return at == WallClockHours.NEVER
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(at - 1));
+  }
+
   /** The earliest instant, not before this one, from which time counts; empty where none does. */
   public Optional<Instant> opening(Instant from) {
-    return after(from, MOMENT).map(moment -> moment.minusMillis(MOMENT.millis()));
+    return opening(TargetUnit.WORKING_TIME, from);
+  }
+
+  /** The earliest instant, not before this one, from which it counts; empty where it never does. */
+  public Optional<Instant> opening(TargetUnit unit, Instant from) {
+    return after(unit, from, MOMENT).map(moment -> moment.minusMillis(MOMENT.millis()));
   }
 
   /**

@@ -65,7 +65,8 @@ class ClockReadingProperties {
         at,
         "somebody",
         kind == Kind.PAUSED ? "awaiting-caller" : null,
-        kind == Kind.STARTED || kind == Kind.RETARGETED ? target : null);
+        kind == Kind.STARTED || kind == Kind.RETARGETED ? target : null,
+        null);
   }
 
   private static WorkingCalendar calendar(String key) {

@@ -68,7 +68,7 @@ final class Life {
   private Life add(Kind kind, String at, String reason, ClockTarget target) {
     events.add(
         new ClockEvent(
-            ClockMetric.RESOLUTION, kind, Instant.parse(at), "somebody", reason, target));
+            ClockMetric.RESOLUTION, kind, Instant.parse(at), "somebody", reason, target, null));
     return this;
   }
 
