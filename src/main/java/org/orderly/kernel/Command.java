@@ -37,6 +37,8 @@ public @interface Command {
     /** The server's own, as its run mode has it; in try mode also while the server runs. */
     OWN,
     /** A new private one that goes away, or the given schema where that holds no table. */
-    THROW_AWAY
+    THROW_AWAY,
+    /** None: the command runs by itself, without the context. */
+    NONE
   }
 }

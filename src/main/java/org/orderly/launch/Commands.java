@@ -2,7 +2,10 @@ package org.orderly.launch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Command;
@@ -17,21 +20,23 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** The jar's commands, found without starting the server. */
-record Commands(List<Command> all) {
+record Commands(List<Command> all, Map<String, Class<?>> types) {
 
   static Commands of(Class<?> application) {
     ClassPathScanningCandidateComponentProvider scan =
         new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(Command.class));
     List<Command> found = new ArrayList<>();
+    Map<String, Class<?>> types = new HashMap<>();
     for (BeanDefinition candidate : scan.findCandidateComponents(application.getPackageName())) {
       Class<?> type =
           ClassUtils.resolveClassName(
               String.valueOf(candidate.getBeanClassName()), application.getClassLoader());
       found.add(command(type));
+      types.put(command(type).name(), type);
     }
     found.sort(Comparator.comparing(Command::name));
-    return new Commands(List.copyOf(found));
+    return new Commands(List.copyOf(found), Map.copyOf(types));
   }
 
   @Nullable Command find(String name) {
@@ -53,6 +58,12 @@ record Commands(List<Command> all) {
       print(refusal);
       return false;
     }
+  }
+
+  /** Runs a command that needs no context. */
+  int runAlone(Command command, List<String> arguments) {
+    Class<?> type = Objects.requireNonNull(types.get(command.name()));
+    return BeanUtils.instantiateClass(type.asSubclass(ServerCommand.class)).run(arguments);
   }
 
   static int run(ApplicationContext context, String name, List<String> arguments) {

@@ -95,6 +95,9 @@ public final class Launcher {
     if (!Commands.accepts(command, arguments)) {
       return CALLED_WRONGLY;
     }
+    if (command.database() == Command.Database.NONE) {
+      return commands.runAlone(command, arguments);
+    }
     RunDatabase database =
         command.database() == Command.Database.THROW_AWAY ? emptyDatabase() : ownDatabase();
     List<String> profiles = new ArrayList<>(List.of(settings.mode().profile(), "command"));
