@@ -13,6 +13,7 @@ import org.orderly.kernel.HistoryLine;
 import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.CalendarSaved;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,10 +58,24 @@ public class EvidenceManagement implements RecordHistory {
    * @param limit 1 or more
    */
   public List<EvidenceEntry> accessTrail(long before, int limit) {
+    return latest(AccessChanged.SUBJECT, before, limit);
+  }
+
+  /**
+   * The latest versions of working calendars that were saved, newest first.
+   *
+   * @param before only entries with a smaller id; to read on
+   * @param limit 1 or more
+   */
+  public List<EvidenceEntry> calendarTrail(long before, int limit) {
+    return latest(CalendarSaved.SUBJECT, before, limit);
+  }
+
+  private List<EvidenceEntry> latest(String subject, long before, int limit) {
     return jdbc.sql(
             "select * from evidence_entry where record_number = ? and id < ?"
                 + " order by id desc limit ?")
-        .params(AccessChanged.SUBJECT, before, limit)
+        .params(subject, before, limit)
         .query(ENTRY)
         .list();
   }

@@ -1,70 +1,40 @@
 package org.orderly.servicelevel;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.stream.IntStream;
+import org.orderly.kernel.ShortMemory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The working calendars; since none ever changes, each is read once. */
-@Repository
+/**
+ * The working calendars by version. Since no version ever changes, each is read once; which is the
+ * newest is kept for half a minute (ADR 0043).
+ */
+@Component
 class Calendars {
 
-  private final JdbcClient jdbc;
-  private final Map<String, WorkingCalendar> read = new ConcurrentHashMap<>();
+  private final CalendarTables tables;
+  private final Map<CalendarReference, CalendarVersion> read = new ConcurrentHashMap<>();
+  private final Newest newest = new Newest();
 
-  Calendars(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Calendars(CalendarTables tables) {
+    this.tables = tables;
   }
 
-  void add(NewCalendar calendar) {
-    jdbc.sql("insert into working_calendar (calendar_key, name, zone) values (?, ?, ?)")
-        .params(calendar.key(), calendar.name(), calendar.zone().getId())
-        .update();
-    calendar
-        .week()
-        .forEach((day, intervals) -> intervals.forEach(hours -> add(calendar.key(), day, hours)));
-    calendar
-        .holidays()
-        .forEach(
-            (day, name) ->
-                jdbc.sql("insert into calendar_holiday (calendar_key, day, name) values (?, ?, ?)")
-                    .params(calendar.key(), day, name)
-                    .update());
-  }
+  private static final class Newest extends ShortMemory {
 
-  private void add(String key, DayOfWeek day, WorkingInterval hours) {
-    jdbc.sql(
-            "insert into working_interval (calendar_key, weekday, opens, closes)"
-                + " values (?, ?, ?, ?)")
-        .params(key, day.getValue(), hours.from().toString(), hours.closing())
-        .update();
-  }
-
-  List<String> keys() {
-    return jdbc.sql("select calendar_key from working_calendar order by name, calendar_key")
-        .query(String.class)
-        .list();
+    /** What this transaction has added is not there for others, and may never be. */
+    boolean unsure() {
+      return TransactionSynchronizationManager.hasResource(this);
+    }
   }
 
   /** The calendar of this reference; empty where there is none. */
   Optional<WorkingCalendar> find(String reference) {
-    return Optional.ofNullable(read.get(reference))
-        .or(
-            () -> {
-              Optional<WorkingCalendar> found = load(CalendarReference.parse(reference));
-              found.ifPresent(calendar -> read.put(reference, calendar));
-              return found;
-            });
+    return version(CalendarReference.parse(reference)).map(CalendarVersion::calendar);
   }
 
   /** The calendar of a reference that somebody keeps. */
@@ -75,52 +45,49 @@ class Calendars {
 
   /** The reference of the version of a calendar by which what starts now is measured. */
   String current(String key) {
-    return key;
+    return newest(key).map(CalendarReference::text).orElse(key);
   }
 
-  private Optional<WorkingCalendar> load(CalendarReference reference) {
-    String key = reference.key();
-    if (reference.version() > 1) {
-      return Optional.empty();
-    }
-    return jdbc.sql("select name, zone from working_calendar where calendar_key = ?")
-        .param(key)
-        .query((row, n) -> calendar(key, row))
-        .optional();
+  /** The newest version of a calendar; empty where there is no such calendar. */
+  Optional<CalendarVersion> newestVersion(String key) {
+    return newest(key).flatMap(this::version);
   }
 
-  private WorkingCalendar calendar(String key, ResultSet row) throws SQLException {
-    return new WorkingCalendar(
-        new NewCalendar(
-            key,
-            row.getString("name"),
-            ZoneId.of(row.getString("zone")),
-            week(key),
-            holidays(key)));
+  private Optional<CalendarReference> newest(String key) {
+    return newest
+        .get(Integer.class, key, () -> tables.newest(key))
+        .map(version -> new CalendarReference(key, version));
   }
 
-  private Map<DayOfWeek, List<WorkingInterval>> week(String key) {
-    Map<DayOfWeek, List<WorkingInterval>> week = new EnumMap<>(DayOfWeek.class);
-    jdbc.sql(
-            "select weekday, opens, closes from working_interval where calendar_key = ?"
-                + " order by weekday, opens")
-        .param(key)
-        .query(
-            row -> {
-              week.computeIfAbsent(DayOfWeek.of(row.getInt(1)), day -> new ArrayList<>())
-                  .add(WorkingInterval.of(row.getString(2), row.getString(3)));
+  /** The version that the reference names; empty where there is none. */
+  Optional<CalendarVersion> version(CalendarReference reference) {
+    return Optional.ofNullable(read.get(reference))
+        .or(
+            () -> {
+              Optional<CalendarVersion> found = tables.load(reference);
+              found
+                  .filter(version -> !newest.unsure())
+                  .ifPresent(version -> read.put(reference, version));
+              return found;
             });
-    return week;
   }
 
-  private Map<LocalDate, DatedHours> holidays(String key) {
-    Map<LocalDate, DatedHours> holidays = new TreeMap<>();
-    jdbc.sql("select day, name from calendar_holiday where calendar_key = ?")
-        .param(key)
-        .query(
-            row -> {
-              holidays.put(row.getObject(1, LocalDate.class), DatedHours.holiday(row.getString(2)));
-            });
-    return holidays;
+  /** The newest versions of all calendars, by name. */
+  List<CalendarVersion> all() {
+    return tables.newest().stream().flatMap(reference -> version(reference).stream()).toList();
+  }
+
+  /** All versions of a calendar, the newest first. */
+  List<CalendarVersion> versions(String key) {
+    int last = tables.newest(key).orElse(0);
+    return IntStream.iterate(last, version -> version > 0, version -> version - 1)
+        .mapToObj(version -> new CalendarReference(key, version))
+        .flatMap(reference -> version(reference).stream())
+        .toList();
+  }
+
+  /** To be called in the transaction in which a version was added. */
+  void added() {
+    newest.forget();
   }
 }

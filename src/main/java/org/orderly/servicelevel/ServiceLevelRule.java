@@ -7,12 +7,16 @@ public enum ServiceLevelRule implements RuleCode {
   KEEPERS_ONLY(
       "ITSM-SLM-001", 403, "Only service level managers and administrators keep calendars"),
   CALENDAR_REFUSED("ITSM-SLM-002", 400, "A calendar has a key, a name, and hours that fit"),
-  CALENDAR_EXISTS("ITSM-SLM-003", 409, "A calendar's key is unique, and a calendar never changes"),
-  CALENDAR_UNKNOWN("ITSM-SLM-004", 404, "A calendar is found by its key"),
+  CALENDAR_EXISTS("ITSM-SLM-003", 409, "A calendar's key is unique for ever"),
+  CALENDAR_UNKNOWN("ITSM-SLM-004", 404, "A calendar is found by its key, a version by its number"),
   RECOMPUTATION_UNEXPLAINED("ITSM-SLM-020", 400, "Clocks are measured anew for a reason"),
   NOTHING_TO_RECOMPUTE(
       "ITSM-SLM-021", 409, "Clocks are measured anew once after a calendar was edited"),
-  VECTORS_UNNAMED("ITSM-SLM-022", 400, "Expectations of clocks are read from one file");
+  VECTORS_UNNAMED("ITSM-SLM-022", 400, "Expectations of clocks are read from one file"),
+  CALENDAR_UNCHANGED("ITSM-SLM-030", 409, "A new version differs from the one before"),
+  CALENDAR_FIXED("ITSM-SLM-031", 409, "The calendar in which all time counts stays as it is"),
+  ICALENDAR_REFUSED("ITSM-SLM-032", 400, "An iCalendar file is whole, and of a fitting size"),
+  HOLIDAYS_UNKNOWN("ITSM-SLM-033", 400, "Holidays are known of a listed country or part of one");
 
   private final Rule rule;
 

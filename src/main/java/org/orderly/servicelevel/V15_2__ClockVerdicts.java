@@ -20,7 +20,7 @@ class V15_2__ClockVerdicts extends BaseJavaMigration {
   public void migrate(Context context) {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-    Calendars calendars = new Calendars(JdbcClient.create(jdbc));
+    CalendarsBeforeVersions calendars = new CalendarsBeforeVersions(JdbcClient.create(jdbc));
     String after = "";
     List<Row> rows;
     do {
@@ -37,7 +37,7 @@ class V15_2__ClockVerdicts extends BaseJavaMigration {
     } while (rows.size() == AT_ONCE);
   }
 
-  private static void keep(Row row, Calendars calendars, JdbcTemplate jdbc) {
+  private static void keep(Row row, CalendarsBeforeVersions calendars, JdbcTemplate jdbc) {
     ClockVerdict response = row.history().verdict(ClockMetric.RESPONSE, calendars::get);
     ClockVerdict resolution = row.history().verdict(ClockMetric.RESOLUTION, calendars::get);
     jdbc.update(

@@ -25,6 +25,7 @@ public final class WorkingCalendar {
   private static final WorkingTime MOMENT = new WorkingTime(1);
 
   private final NewCalendar facts;
+  private final int version;
   private final String key;
   private final String name;
   private final ZoneId zone;
@@ -34,7 +35,12 @@ public final class WorkingCalendar {
   private final WorkedDays days;
 
   WorkingCalendar(NewCalendar facts) {
+    this(facts, 1);
+  }
+
+  WorkingCalendar(NewCalendar facts, int version) {
     this.facts = facts;
+    this.version = version;
     this.key = facts.key();
     this.name = facts.name();
     this.zone = facts.zone();
@@ -45,9 +51,19 @@ public final class WorkingCalendar {
     this.days = new WorkedDays(clock, week, dates);
   }
 
+  /** All that it was made of. */
+  public NewCalendar facts() {
+    return facts;
+  }
+
   /** Its key. */
   public String key() {
     return key;
+  }
+
+  /** Which version of the calendar it is, 1 or more. */
+  public int version() {
+    return version;
   }
 
   /** What it is called. */

@@ -55,6 +55,13 @@ class EvidenceController {
     return evidence.accessTrail(before, LATEST);
   }
 
+  /** The latest 200 versions of working calendars that were saved, newest first. */
+  @GetMapping("/api/evidence/calendars")
+  List<EvidenceEntry> calendars(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    readable();
+    return evidence.calendarTrail(before, LATEST);
+  }
+
   private Predicate<RecordNumber> readable() {
     Set<String> groups = identity.groupsOf(Acting.current().key());
     if (groups.contains(Roles.AUDITOR)) {

@@ -2,7 +2,11 @@ package org.orderly.servicelevel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CalendarApiTest {
 
   private static final String HOURS = "{\"monday\":[[\"08:00\",\"12:00\"],[\"13:00\",\"24:00\"]]}";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Autowired Visitors visitors;
   @LocalServerPort int port;
@@ -58,16 +64,19 @@ class CalendarApiTest {
           """
           Mars/Olympus | {"monday":[["08:00","18:00"]]}  | 2026-12-25 | zone
           UTC          | {"moonday":[["08:00","18:00"]]} | 2026-12-25 | week
-          UTC          | {"monday":[["8","18:00"]]}      | 2026-12-25 | week
-          UTC          | {"monday":[["08:00"]]}          | 2026-12-25 | week
-          UTC          | {"monday":null}                 | 2026-12-25 | week
-          UTC          | {"monday":[null]}               | 2026-12-25 | week
-          UTC          | {"monday":[[null,"18:00"]]}     | 2026-12-25 | week
+          UTC          | {"monday":[["8","18:00"]]}      | 2026-12-25 | week.monday
+          UTC          | {"monday":[["08:00"]]}          | 2026-12-25 | week.monday
+          UTC          | {"monday":null}                 | 2026-12-25 | week.monday
+          UTC          | {"monday":[null]}               | 2026-12-25 | week.monday
+          UTC          | {"monday":[[null,"18:00"]]}     | 2026-12-25 | week.monday
+          UTC          | {"monday":[["08:00","12:00"],["11:59","18:00"]]} | 2026-12-25 | week.monday
+          UTC          | {"monday":[["08:00","25:00"]]}  | 2026-12-25 | week.monday
           UTC          | {"monday":[["08:00:00.500","18:00"]]} | 2026-12-25 | week.monday
           UTC          | {"monday":[["08:00","18:00:30"]]} | 2026-12-25 | week.monday
           UTC          | {"monday":[["18:00","08:00"]]}  | 2026-12-25 | week.monday
           UTC          | {}                              | 2026-12-25 | week
-          UTC          | {"monday":[["08:00","18:00"]]}  | 2026-02-30 | holidays
+          UTC          | {"monday":[["08:00","18:00"]]}  | 2026-02-30 | dates.2026-02-30
+          UTC          | {"monday":[["08:00","18:00"]]}  | 9999-12-31 | dates.9999-12-31
           """)
   void badInputIsRefusedWhole(String zone, String week, String holiday, String field) {
     HttpResponse<String> answer = create(Roles.ADMINISTRATOR, zone, week, holiday);
@@ -85,7 +94,131 @@ class CalendarApiTest {
                 "{\"key\":\"%s\",\"name\":\"Ours\",\"zone\":\"UTC\",\"week\":%s,\"holidays\":{\"2026-12-25\":null}}"
                     .formatted(key, HOURS));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"holidays\":");
+    assertThat(answer.body()).contains("\"dates.2026-12-25\":");
+  }
+
+  @Test
+  void everyBadFieldIsNamedAtOnce() throws JsonProcessingException {
+    HttpResponse<String> answer =
+        keeper()
+            .postJson(
+                "/api/calendars",
+                """
+                {"key":"No Key","name":"","zone":"Mars",
+                 "week":{"monday":[["8","9"]],"tuesday":[["18:00","08:00"]],"funday":[]},
+                 "holidays":{"2026-12-25":"Christmas","soon":"Sometime"},
+                 "otherHours":{"2026-12-25":{"name":"Twice","hours":[["08:00","12:00"]]},
+                               "2026-12-24":{"name":"Eve","hours":[]},
+                               "2026-12-31":{"name":"","hours":[["08:00","12:00"]]}}}
+                """);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(JSON.readTree(answer.body()).get("fields").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "key",
+            "name",
+            "zone",
+            "week",
+            "week.monday",
+            "week.tuesday",
+            "dates.2026-12-25",
+            "dates.soon",
+            "dates.2026-12-24",
+            "dates.2026-12-31");
+  }
+
+  @Test
+  void aChangeNeedsTheVersionReadAndAReason() {
+    create(Roles.ADMINISTRATOR, "UTC", HOURS, "2026-12-25");
+    assertThat(change(null, "Why").statusCode()).isEqualTo(428);
+    assertThat(change("\"7\"", "Why").statusCode()).isEqualTo(412);
+    assertThat(change("\"1\"", " ").body()).contains("ITSM-SLM-002").contains("\"reason\":");
+    HttpResponse<String> changed = change("\"1\"", "Half a day on Christmas Eve");
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.headers().firstValue("ETag")).hasValue("\"2\"");
+    assertThat(changed.body())
+        .contains("\"version\":2")
+        .contains("\"2026-12-24\":{\"name\":\"Eve\",\"hours\":[[\"08:00\",\"12:00\"]]}")
+        .contains("\"runningByOlder\":0");
+    assertThat(change("\"2\"", "Again").body()).contains("ITSM-SLM-030");
+  }
+
+  @Test
+  void staffReadHowVersionsDifferAndOthersTheHoursAlone() throws JsonProcessingException {
+    create(Roles.ADMINISTRATOR, "UTC", HOURS, "2026-12-25");
+    change("\"1\"", "Half a day on Christmas Eve");
+    String path = "/api/calendars/" + key;
+    Http staff = visitors.program(port, visitors.holding(Roles.SERVICE_DESK));
+    JsonNode versions = JSON.readTree(staff.get(path).body()).get("versions");
+    assertThat(versions).hasSize(2);
+    assertThat(versions.get(0).get("saved").get("reason").asText())
+        .isEqualTo("Half a day on Christmas Eve");
+    assertThat(versions.get(0).get("changes").toString())
+        .isEqualTo(
+            "[{\"field\":\"dates.2026-12-24\",\"after\":\"08:00–12:00 Eve\"},"
+                + "{\"field\":\"dates.2026-12-25\",\"before\":\"– Christmas\"}]");
+    assertThat(staff.get(path + "/versions/1").body())
+        .contains("\"2026-12-25\":\"Christmas\"")
+        .contains("\"version\":1");
+    assertThat(staff.get(path + "/versions/3").statusCode()).isEqualTo(404);
+
+    Http requester = visitors.program(port, visitors.holding(Roles.REQUESTER));
+    assertThat(requester.get(path).body())
+        .contains("\"version\":2")
+        .doesNotContain("reason", "saved");
+    assertThat(requester.get("/api/calendars").body()).doesNotContain("\"saved\"");
+    assertThat(requester.get(path + "/versions/1").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void eachVersionIsEvidence() throws JsonProcessingException {
+    create(Roles.ADMINISTRATOR, "UTC", HOURS, "2026-12-25");
+    change("\"1\"", "Half a day on Christmas Eve");
+    Http auditor = visitors.program(port, visitors.holding(Roles.AUDITOR));
+    HttpResponse<String> trail = auditor.get("/api/evidence/calendars");
+    List<String> ours =
+        JSON.readTree(trail.body())
+            .valueStream()
+            .map(JsonNode::toString)
+            .filter(entry -> entry.contains(key))
+            .toList();
+    assertThat(ours).hasSize(2);
+    assertThat(ours.get(0))
+        .contains("CalendarSaved", "dates.2026-12-24")
+        .doesNotContain("Half a day");
+    assertThat(
+            visitors
+                .program(port, visitors.holding(Roles.SERVICE_DESK))
+                .get("/api/evidence/calendars")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theRoutesAreDescribed() {
+    assertThat(keeper().get("/v3/api-docs").body())
+        .contains("/api/calendars/{key}/versions/{version}")
+        .contains("/api/calendars/{key}/proposals/icalendar");
+  }
+
+  private Http keeper() {
+    return visitors.program(port, visitors.holding(Roles.ADMINISTRATOR));
+  }
+
+  private HttpResponse<String> change(String ifMatch, String reason) {
+    Http keeper = keeper();
+    if (ifMatch != null) {
+      keeper.with("If-Match", ifMatch);
+    }
+    return keeper.send(
+        "PUT",
+        "/api/calendars/" + key,
+        """
+        {"name":"Ours","zone":"UTC","week":%s,"reason":"%s",
+         "otherHours":{"2026-12-24":{"name":"Eve","hours":[["08:00","12:00"]]}}}
+        """
+            .formatted(HOURS, reason),
+        "application/json");
   }
 
   private HttpResponse<String> create(String role, String zone, String week, String holiday) {
