@@ -1,0 +1,15 @@
+package org.orderly.servicelevel;
+
+import java.util.List;
+
+/**
+ * Days that might be holidays of a calendar, shown before any of them is used (ADR 0053).
+ *
+ * @param calendar the calendar's key
+ * @param version the version that they were compared with
+ * @param dates in order, each once
+ * @param leftOut events of a file that gave no days, with the reason
+ * @param elsewhere how many events of a file lie in other years
+ */
+public record DateProposal(
+    String calendar, int version, List<ProposedDate> dates, List<LeftOut> leftOut, int elsewhere) {}
