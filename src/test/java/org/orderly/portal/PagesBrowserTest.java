@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,11 @@ import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.CalendarManagement;
+import org.orderly.servicelevel.DatedHours;
+import org.orderly.servicelevel.NewCalendar;
+import org.orderly.servicelevel.TypedCalendar;
+import org.orderly.servicelevel.WorkingInterval;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page, narrow and wide, light and dark: fits, and is accessible (WCAG 2.1 AA). */
@@ -51,6 +60,7 @@ class PagesBrowserTest {
   @Autowired MajorIncidentManagement majors;
   @Autowired IdentityManagement identity;
   @Autowired TaskManagement tasks;
+  @Autowired CalendarManagement calendars;
   @Autowired TestClock clock;
 
   static Stream<Arguments> windows() {
@@ -129,6 +139,7 @@ class PagesBrowserTest {
     deutsch.at("major-incidents-de", "/major-incidents");
     deutsch.at("all-incidents-de", "/incidents/all?service=" + desk.service);
     deutsch.open("refused-de", "/incidents/" + child, "#merge");
+    deutsch.at("calendars-de", "/calendars");
     Look caller = look(desk.caller, width, scheme);
     caller.at("disturbance", "/incidents/" + child);
     caller.at("merged", "/incidents/" + merged);
@@ -159,7 +170,44 @@ class PagesBrowserTest {
     look.at("places", "/admin/places");
     look.at("import", "/admin/import");
     look.at("failed-jobs", "/admin/failed-jobs");
+    String calendar = calendar(administrator);
+    look.at("calendars", "/calendars");
+    look.at("calendar", calendar);
+    look.at("calendar-edit", calendar + "/edit");
+    look.at(
+        "calendar-holidays", calendar + "/holidays?country=de&subdivision=by&from=2026&to=2026");
+    look.at("calendar-import", calendar + "/import");
     assertThat(look.faults()).isEmpty();
+  }
+
+  /** Where a calendar of two versions is shown. */
+  private String calendar(Actor keeper) {
+    String key = Organisation.unique("calendar");
+    Acting.as(
+        keeper,
+        () -> {
+          calendars.create(calendar(key, "08:00", "12:00"));
+          return calendars.change(
+              TypedCalendar.of(calendar(key, "00:00", "23:59")), 1, "They asked for Sunday nights");
+        });
+    return "/calendars/" + key;
+  }
+
+  private static NewCalendar calendar(String key, String opens, String closes) {
+    List<WorkingInterval> office =
+        List.of(WorkingInterval.of("08:00", "12:00"), WorkingInterval.of("13:00", "17:30"));
+    return new NewCalendar(
+        key,
+        "Donaudampfschifffahrtsgesellschaft",
+        ZoneId.of("Europe/Berlin"),
+        Map.of(
+            DayOfWeek.MONDAY, office,
+            DayOfWeek.TUESDAY, office,
+            DayOfWeek.SUNDAY, List.of(WorkingInterval.of(opens, closes))),
+        Map.of(
+            LocalDate.of(2026, 12, 24), new DatedHours("Christmas Eve", office.subList(0, 1)),
+            LocalDate.of(2026, 12, 25), DatedHours.holiday("Christmas"),
+            LocalDate.of(2027, 1, 1), DatedHours.holiday("New Year's Day")));
   }
 
   private Look look(Actor person, int width, ColorScheme scheme) {
