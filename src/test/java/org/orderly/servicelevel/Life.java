@@ -2,7 +2,9 @@ package org.orderly.servicelevel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.orderly.servicelevel.ClockEvent.Kind;
 
 /** What happens to one clock of a test, in its order. */
@@ -11,12 +13,28 @@ final class Life {
   private final List<ClockEvent> events = new ArrayList<>();
   private final WorkingCalendar business;
 
-  private Life(WorkingCalendar business) {
+  private final ClockMetric metric;
+  private final Map<String, WorkingCalendar> others = new HashMap<>();
+
+  private Life(ClockMetric metric, WorkingCalendar business) {
+    this.metric = metric;
     this.business = business;
   }
 
+  /** Of a resolution clock. */
   static Life by(WorkingCalendar business) {
-    return new Life(business);
+    return new Life(ClockMetric.RESOLUTION, business);
+  }
+
+  /** Of a clock that runs until the caller is told. */
+  static Life ofUpdates(WorkingCalendar business) {
+    return new Life(ClockMetric.UPDATE, business);
+  }
+
+  /** There is another version of the calendar. */
+  Life with(String reference, WorkingCalendar version) {
+    others.put(reference, version);
+    return this;
   }
 
   Life started(String at, long minutes, ClockBasis basis) {
@@ -33,6 +51,31 @@ final class Life {
 
   Life retargeted(String at, long minutes, ClockBasis basis) {
     return add(Kind.RETARGETED, at, null, target(minutes, basis));
+  }
+
+  Life told(String at) {
+    return add(Kind.TOLD, at, null, null);
+  }
+
+  Life startedInDays(String at, int days) {
+    return add(Kind.STARTED, at, null, days(days));
+  }
+
+  Life retargetedInDays(String at, int days) {
+    return add(Kind.RETARGETED, at, null, days(days));
+  }
+
+  Life recomputed(String at, String reference) {
+    events.add(
+        new ClockEvent(
+            metric,
+            Kind.RECOMPUTED,
+            Instant.parse(at),
+            "keeper",
+            "The holiday was forgotten",
+            null,
+            reference));
+    return this;
   }
 
   Life stopped(String at) {
@@ -55,6 +98,10 @@ final class Life {
     return new ClockHistory(List.copyOf(events), List.of());
   }
 
+  ClockVerdict verdict() {
+    return history().verdict(metric, this::calendar);
+  }
+
   List<ClockHistory.DueAlarm> alarms() {
     return history().due(this::calendar);
   }
@@ -62,14 +109,22 @@ final class Life {
   WorkingCalendar calendar(String key) {
     return key.equals(WorkingCalendar.ROUND_THE_CLOCK)
         ? CalendarWeeks.roundTheClock("UTC")
-        : business;
+        : others.getOrDefault(key, business);
   }
 
   private Life add(Kind kind, String at, String reason, ClockTarget target) {
-    events.add(
-        new ClockEvent(
-            ClockMetric.RESOLUTION, kind, Instant.parse(at), "somebody", reason, target, null));
+    events.add(new ClockEvent(metric, kind, Instant.parse(at), "somebody", reason, target, null));
     return this;
+  }
+
+  private static ClockTarget days(int days) {
+    return new ClockTarget(
+        WorkingTime.ofDays(days),
+        ClockBasis.BUSINESS,
+        "office",
+        "P3",
+        TargetUnit.WORKING_DAYS,
+        null);
   }
 
   private static ClockTarget target(long minutes, ClockBasis basis) {
