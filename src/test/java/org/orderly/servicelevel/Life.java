@@ -26,6 +26,10 @@ final class Life {
     return new Life(ClockMetric.RESOLUTION, business);
   }
 
+  static Life by(ClockMetric metric, WorkingCalendar business) {
+    return new Life(metric, business);
+  }
+
   /** Of a clock that runs until the caller is told. */
   static Life ofUpdates(WorkingCalendar business) {
     return new Life(ClockMetric.UPDATE, business);
