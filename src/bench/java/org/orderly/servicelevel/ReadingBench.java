@@ -38,9 +38,7 @@ class ReadingBench {
     Instant end = START.plus(Duration.ofDays(3_652));
     print("Elapsed in ten years", () -> calendar.between(START, end).millis());
     WorkingTime time = calendar.between(START, end);
-    print(
-        "Due after ten years",
-        () -> calendar.after(START, time).orElseThrow().toEpochMilli());
+    print("Due after ten years", () -> calendar.after(START, time).orElseThrow().toEpochMilli());
     print(
         "Working days in ten years",
         () -> calendar.between(TargetUnit.WORKING_DAYS, START, end).millis());
