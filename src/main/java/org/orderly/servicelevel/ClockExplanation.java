@@ -23,6 +23,18 @@ public record ClockExplanation(
     List<ClockEvent> events,
     List<RaisedAlarm> alarms) {
 
+  /** Without who did what, for those whom that does not concern. */
+  public ClockExplanation withoutPeople() {
+    return new ClockExplanation(
+        number,
+        readAt,
+        offeringLevel,
+        clocks.stream().map(ClockView::withoutPeople).toList(),
+        calendars,
+        List.of(),
+        alarms);
+  }
+
   static ClockExplanation of(
       RecordClocks clocks, Function<String, WorkingCalendar> calendars, Instant now) {
     List<ClockReading> readings = clocks.history().readings(calendars, now);

@@ -34,6 +34,10 @@ final class ClockRun {
   private int targets = 1;
   private Instant judgedFrom;
   private Instant from;
+
+  /** What the calendar had counted by then. */
+  private long countedBefore;
+
   private String why;
   private String by;
 
@@ -45,6 +49,7 @@ final class ClockRun {
     this.from = start.at();
     this.why = start.kind().word();
     this.by = start.by();
+    this.countedBefore = counted(from);
   }
 
   static ClockRun of(List<ClockEvent> events, Function<String, WorkingCalendar> calendars) {
@@ -81,6 +86,7 @@ final class ClockRun {
 
   private void aim(ClockTarget target, Instant at) {
     interval.aim(target, at);
+    countedBefore = counted(from);
     targets++;
     judgedFrom = at;
   }
@@ -121,6 +127,7 @@ final class ClockRun {
       CalendarReference edited = CalendarReference.parse(reference);
       past.forEach(one -> one.measureBy(edited));
       interval.measureBy(edited);
+      countedBefore = counted(from);
       judgedFrom = at;
     }
   }
@@ -135,19 +142,18 @@ final class ClockRun {
 
   private void end(Instant at) {
     if (from.isBefore(at)) {
-      interval.add(segment(at, at));
+      long counted = counted(at);
+      interval.add(segment(at, new WorkingTime(counted - countedBefore)));
+      countedBefore = counted;
     }
   }
 
-  private ClockSegment segment(@Nullable Instant to, Instant until) {
-    return new ClockSegment(
-        from,
-        to,
-        phase == Phase.RUNNING,
-        interval.calendar().between(target().unit(), from, until),
-        target().calendar(),
-        why,
-        by);
+  private long counted(Instant at) {
+    return interval.calendar().counted(target().unit(), at);
+  }
+
+  private ClockSegment segment(@Nullable Instant to, WorkingTime time) {
+    return new ClockSegment(from, to, phase == Phase.RUNNING, time, target().calendar(), why, by);
   }
 
   ClockState state() {
@@ -196,7 +202,7 @@ final class ClockRun {
     past.forEach(one -> all.addAll(one.segments()));
     all.addAll(interval.segments());
     if (!phase.over()) {
-      all.add(segment(null, now));
+      all.add(segment(null, interval.calendar().between(target().unit(), from, now)));
     }
     return List.copyOf(all);
   }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordDirectory;
@@ -32,28 +30,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecomputationManagement {
 
-  private static final Set<String> KEEPERS =
-      Set.of(Roles.SERVICE_LEVEL_MANAGER, Roles.ADMINISTRATOR);
-
   private static final int LONGEST_REASON = 1_000;
   private static final int READ_AT_ONCE = 500;
   private static final int MOST_READ = 5_000;
 
   private final Recomputations recomputations;
   private final Calendars calendars;
-  private final IdentityManagement identity;
+  private final CalendarKeepers keepers;
   private final ObjectProvider<RecordDirectory> directories;
   private final Clock clock;
 
   RecomputationManagement(
       Recomputations recomputations,
       Calendars calendars,
-      IdentityManagement identity,
+      CalendarKeepers keepers,
       ObjectProvider<RecordDirectory> directories,
       Clock clock) {
     this.recomputations = recomputations;
     this.calendars = calendars;
-    this.identity = identity;
+    this.keepers = keepers;
     this.directories = directories;
     this.clock = clock;
   }
@@ -164,12 +159,7 @@ public class RecomputationManagement {
   }
 
   private CalendarReference known(String key) {
-    Actor actor = Acting.current();
-    if (!actor.isSystem() && identity.groupsOf(actor.key()).stream().noneMatch(KEEPERS::contains)) {
-      throw new RuleViolation(
-          ServiceLevelRule.KEEPERS_ONLY,
-          "Only service level managers and administrators have clocks measured anew");
-    }
+    keepers.require();
     String reference = calendars.current(key);
     if (CalendarReference.parse(key).version() > 1 || calendars.find(reference).isEmpty()) {
       throw new RuleViolation(

@@ -106,10 +106,14 @@ public final class WorkingCalendar {
    * @param to not before the other; where it is, nothing has passed
    */
   public WorkingTime between(TargetUnit unit, Instant from, Instant to) {
-    Measure measure = measure(unit);
     return from.isBefore(to)
-        ? new WorkingTime(measure.until(to.toEpochMilli()) - measure.until(from.toEpochMilli()))
+        ? new WorkingTime(counted(unit, to) - counted(unit, from))
         : WorkingTime.ZERO;
+  }
+
+  /** What has passed by an instant since a fixed one, in milliseconds. */
+  long counted(TargetUnit unit, Instant at) {
+    return measure(unit).until(at.toEpochMilli());
   }
 
   /**

@@ -1,23 +1,25 @@
 // The service clocks of a record, counting down between two readings of the server.
-import { badge, el, fill, section } from './elements.js';
+import { badge, el, fill, pageLink, section } from './elements.js';
 import { at, said, workingSpan } from './words.js';
 
-const NAMES = { response: 'Response', resolution: 'Resolution' };
+const NAMES = { response: 'Response', resolution: 'Resolution', update: 'Update' };
 const SOON = 0.75;
 
 /** A panel that is shown anew with each reading, and ticks in between. */
 export function clocksPanel(names) {
   const list = el('div', { class: 'or-clocks' });
-  const panel = section('clocksection', 'Service clocks', list);
+  const more = el('p');
+  const panel = section('clocksection', 'Service clocks', list, more);
   let readings = [];
 
   return {
     panel,
-    show(clocks, readAt) {
+    show(clocks, readAt, number) {
       panel.hidden = !Array.isArray(clocks) || clocks.length === 0;
       readings = panel.hidden ? [] : clocks.map((clock) => ({ clock, readAt }));
       const opened = new Set([...list.querySelectorAll('details[open]')].map((one) => one.dataset.metric));
       fill(list, readings.map((one) => draw(one, opened.has(one.clock.metric), names)));
+      fill(more, pageLink(`/service-clocks/${number}`, 'Everything that was counted'));
       this.tick();
     },
     tick() {

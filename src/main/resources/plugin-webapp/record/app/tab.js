@@ -99,7 +99,7 @@ class Tab {
     fill(parts.head, head(seen.record), majorLine(seen.record, names));
     parts.facts.show(seen.record);
     parts.family.show(seen.record);
-    parts.clocks.show(seen.record.clocks, seen.readAt);
+    parts.clocks.show(seen.record.clocks, seen.readAt, seen.record.number);
     if (seen.changed) {
       parts.journal.show(seen.journal);
       parts.links.show(seen.links);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orderly.OrderlyApplication;
+import org.orderly.kernel.Command;
 import org.orderly.kernel.InvariantCheck;
 
 class CommandsTest {
@@ -39,6 +40,16 @@ class CommandsTest {
     assertThat(
             Commands.accepts(Objects.requireNonNull(commands.find("check-invariants")), List.of()))
         .isTrue();
+  }
+
+  @Test
+  void aCommandWithoutADatabaseRunsByItself() {
+    Command vectors = Objects.requireNonNull(commands.find("clock-vectors"));
+    assertThat(vectors.database()).isEqualTo(Command.Database.NONE);
+    assertThat(Commands.accepts(vectors, List.of())).isFalse();
+    assertThat(Commands.accepts(vectors, List.of("a\0b"))).isFalse();
+    assertThat(commands.runAlone(vectors, List.of("nowhere.json"))).isEqualTo(2);
+    assertThat(commands.runAlone(vectors, List.of("src/test/vectors/clock-vectors.json"))).isZero();
   }
 
   @Test
