@@ -3,6 +3,7 @@ package org.orderly.evidence;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Trail {
 
+  /** So many are appended by one statement where there are as many, as in a sweep of alarms. */
+  private static final int TOGETHER = 100;
+
+  private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?)";
   private static final String INSERT =
       "insert into evidence_entry (record_number, kind, actor, actor_kind, happened_at, content,"
-          + " digest) values (?, ?, ?, ?, ?, ?, ?)";
+          + " digest) values "
+          + ENTRY;
+  private static final String INSERT_TOGETHER = INSERT + (", " + ENTRY).repeat(TOGETHER - 1);
 
   private final JdbcTemplate jdbc;
   private final Salts salts;
@@ -92,7 +99,13 @@ class Trail {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      jdbc.batchUpdate(INSERT, events.stream().map(Trail.this::row).toList());
+      List<Object[]> rows = events.stream().map(Trail.this::row).toList();
+      int alone = 0;
+      for (; alone + TOGETHER <= rows.size(); alone += TOGETHER) {
+        List<Object[]> together = rows.subList(alone, alone + TOGETHER);
+        jdbc.update(INSERT_TOGETHER, together.stream().flatMap(Arrays::stream).toArray());
+      }
+      jdbc.batchUpdate(INSERT, rows.subList(alone, rows.size()));
     }
 
     @Override
