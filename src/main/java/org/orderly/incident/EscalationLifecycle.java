@@ -7,6 +7,7 @@ import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.EscalationRecipient;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

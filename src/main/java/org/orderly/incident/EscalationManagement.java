@@ -1,7 +1,8 @@
 package org.orderly.incident;
 
 import org.orderly.kernel.RecordNumber;
-import org.orderly.servicelevel.ServiceLevelThresholdReached;
+import org.orderly.servicelevel.EscalationOrder;
+import org.orderly.servicelevel.EscalationOrdered;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,8 +22,12 @@ public class EscalationManagement {
   }
 
   @EventListener
-  void on(ServiceLevelThresholdReached reached) {
-    escalate(reached.number(), reached.metric().word(), reached.share());
+  void on(EscalationOrdered ordered) {
+    escalate(
+        ordered.number(),
+        ordered.alarm().clock().word(),
+        ordered.alarm().share(),
+        ordered.escalation());
   }
 
   /**
@@ -31,12 +36,14 @@ public class EscalationManagement {
    *
    * @param metric the clock's word: response or resolution
    * @param share per cent of the target, 0 or more
+   * @param order who is told, and whether somebody must act
    */
-  public void escalate(RecordNumber number, String metric, int share) {
+  public void escalate(RecordNumber number, String metric, int share, EscalationOrder order) {
     incidents
         .find(number)
         .filter(incident -> incident.state().open())
         .ifPresent(
-            incident -> events.publishEvent(new IncidentThresholdReached(number, metric, share)));
+            incident ->
+                events.publishEvent(new IncidentThresholdReached(number, metric, share, order)));
   }
 }

@@ -9,6 +9,7 @@ import org.orderly.kernel.Facts;
 import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.Word;
+import org.orderly.servicelevel.EscalationRecipient;
 
 /**
  * A service clock of an incident used up a share of its target, and somebody has to know.

@@ -13,6 +13,7 @@ import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
 import org.orderly.notification.NotificationManagement;
 import org.orderly.notification.Recipient;
+import org.orderly.servicelevel.EscalationRecipient;
 import org.springframework.stereotype.Component;
 
 /** Who is told about an incident: those who are disturbed, and those who work on it. */
@@ -63,6 +64,7 @@ class IncidentReaders {
       case GROUP_LEAD -> leads(incident);
       case SERVICE_OWNER -> incident.securityFlag() ? security() : owner(incident);
       case INCIDENT_MANAGER -> holders(incident, Roles.INCIDENT_MANAGER);
+      case SERVICE_LEVEL_MANAGER -> holders(incident, Roles.SERVICE_LEVEL_MANAGER);
       case RELATIONSHIP_MANAGER -> holders(incident, Roles.RELATIONSHIP_MANAGER);
       case TOP_MANAGEMENT -> holders(incident, Roles.TOP_MANAGEMENT);
     };

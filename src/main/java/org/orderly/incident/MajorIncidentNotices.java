@@ -9,6 +9,7 @@ import org.orderly.identity.Roles;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.notification.Detail;
 import org.orderly.notification.Recipient;
+import org.orderly.servicelevel.EscalationRecipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

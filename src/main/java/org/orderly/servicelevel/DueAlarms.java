@@ -1,118 +1,146 @@
 package org.orderly.servicelevel;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.DueClocks.Moved;
+import org.orderly.servicelevel.DueClocks.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises the alarms of a set of records in one transaction; each node takes other records. */
+/**
+ * Raises the alarms of a set of records in one transaction, and keeps with them which of them
+ * somebody has to be told of; each node takes other records (ADR 0056).
+ */
 @Component
 class DueAlarms {
 
-  private static final String DUE =
-      "next_alarm_at <= :now and (alarm_retry_at is null or alarm_retry_at <= :now)";
+  private static final Logger LOG = LoggerFactory.getLogger(DueAlarms.class);
 
-  private final JdbcClient jdbc;
-  private final EntityManager entities;
+  private final DueClocks clocks;
+  private final AlarmsToTell toTell;
+  private final Escalations escalations;
   private final Calendars calendars;
+  private final ClockHistoryColumn column = new ClockHistoryColumn();
   private final ServiceLevelSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DueAlarms(
-      JdbcClient jdbc,
-      EntityManager entities,
+      DueClocks clocks,
+      AlarmsToTell toTell,
+      Escalations escalations,
       Calendars calendars,
       ServiceLevelSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.jdbc = jdbc;
-    this.entities = entities;
+    this.clocks = clocks;
+    this.toTell = toTell;
+    this.escalations = escalations;
     this.calendars = calendars;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Raises the alarms of the next records, the longest due first; answers how many. */
+  /**
+   * What a transaction has done.
+   *
+   * @param records how many records it has dealt with
+   * @param alarms how many alarms it has raised
+   */
+  record Raised(int records, int alarms) {
+
+    Raised and(Raised more) {
+      return new Raised(records + more.records, alarms + more.alarms);
+    }
+  }
+
+  /** Raises the alarms of the next records, the longest due first. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public int raiseNext() {
-    return raise(next(" for update skip locked"));
+  public Raised raiseNext() {
+    Instant now = clock.instant();
+    return raise(clocks.claim(settings.alarmsAtOnce(), now), now);
+  }
+
+  /** Raises the alarms of these records, but not of those that another transaction has. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Raised raise(List<String> numbers) {
+    Instant now = clock.instant();
+    return raise(clocks.claim(numbers, now), now);
   }
 
   /** The next records; nothing is said of who has them. */
   @Transactional(readOnly = true)
   public List<String> next() {
-    return next("");
-  }
-
-  /** Raises the alarms of one record, unless another transaction has it. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public int raise(String number) {
-    return raise(
-        jdbc.sql(
-                "select record_number from record_clocks where record_number = :number and "
-                    + DUE
-                    + " for update skip locked")
-            .param("number", number)
-            .param("now", clock.instant())
-            .query(String.class)
-            .list());
-  }
-
-  private List<String> next(String locking) {
-    return jdbc.sql(
-            "select record_number from record_clocks where "
-                + DUE
-                + " order by next_alarm_at limit :most"
-                + locking)
-        .param("now", clock.instant())
-        .param("most", settings.alarmsAtOnce())
-        .query(String.class)
-        .list();
-  }
-
-  private int raise(List<String> mine) {
-    Instant now = clock.instant();
-    return entities
-        .createQuery("from RecordClocks where recordNumber in :mine", RecordClocks.class)
-        .setParameter("mine", mine)
-        .getResultStream()
-        .mapToInt(clocks -> raise(clocks, now))
-        .sum();
-  }
-
-  private int raise(RecordClocks clocks, Instant now) {
-    List<RaisedAlarm> raised = clocks.raise(now, settings.lateAfter(), calendars);
-    raised.forEach(alarm -> events.publishEvent(event(clocks.number(), clocks.priority(), alarm)));
-    return raised.size();
-  }
-
-  private static ServiceLevelThresholdReached event(
-      RecordNumber number, String priority, RaisedAlarm alarm) {
-    return new ServiceLevelThresholdReached(
-        number,
-        Actor.system(),
-        alarm.at(),
-        alarm.clock(),
-        alarm.share(),
-        priority,
-        alarm.due(),
-        alarm.late());
+    return clocks.next(settings.alarmsAtOnce(), clock.instant());
   }
 
   /** Puts a record's alarms off that could not be raised, so that they block no others. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void putOff(String number) {
-    jdbc.sql("update record_clocks set alarm_retry_at = ? where record_number = ?")
-        .params(clock.instant().plus(settings.retryAfter()), number)
-        .update();
+    clocks.putOff(List.of(number), clock.instant().plus(settings.retryAfter()));
+  }
+
+  private Raised raise(List<Row> rows, Instant now) {
+    List<Moved> moved = new ArrayList<>();
+    List<AlarmToTell> told = new ArrayList<>();
+    List<ServiceLevelThresholdReached> reached = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    for (Row row : rows) {
+      try {
+        AlarmsRaised raised =
+            AlarmsRaised.of(
+                column.convertToEntityAttribute(row.column()),
+                now,
+                settings.lateAfter(),
+                calendars::get);
+        moved.add(new Moved(row.number(), raised.history(), raised.next()));
+        for (RaisedAlarm alarm : raised.alarms()) {
+          EscalationOrder order = escalations.of(row.number(), alarm, row.priority(), row.level());
+          reached.add(event(row, alarm, order));
+          if (!order.isForNobody()) {
+            told.add(new AlarmToTell(row.number(), alarm, order));
+          }
+        }
+      } catch (IllegalStateException unread) {
+        LOG.error("The clocks of {} cannot be read; they are tried again", row.number(), unread);
+        unreadable.add(row.number().value());
+      }
+    }
+    keep(moved, told, unreadable, now);
+    reached.forEach(events::publishEvent);
+    return new Raised(rows.size(), reached.size());
+  }
+
+  private void keep(
+      List<Moved> moved, List<AlarmToTell> told, List<String> unreadable, Instant now) {
+    clocks.move(moved);
+    if (!told.isEmpty()) {
+      toTell.add(told, now);
+    }
+    if (!unreadable.isEmpty()) {
+      clocks.putOff(unreadable, now.plus(settings.retryAfter()));
+    }
+  }
+
+  private static ServiceLevelThresholdReached event(
+      Row row, RaisedAlarm alarm, EscalationOrder escalation) {
+    return new ServiceLevelThresholdReached(
+        row.number(),
+        Actor.system(),
+        alarm.at(),
+        alarm.clock(),
+        alarm.share(),
+        row.priority(),
+        alarm.due(),
+        alarm.late(),
+        escalation);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -172,19 +171,6 @@ class RecordClocks {
 
   void cancel(Moment moment, Calendars calendars) {
     append(history::going, clock -> moment.event(clock, Kind.CANCELLED, null, null), calendars);
-  }
-
-  /** Raises the alarms that are due, and answers them, soonest first. */
-  List<RaisedAlarm> raise(Instant now, Duration tolerance, Calendars calendars) {
-    List<RaisedAlarm> raised =
-        history.due(calendars::get).stream()
-            .filter(alarm -> !alarm.at().isAfter(now))
-            .map(alarm -> alarm.raised(now, alarm.at().plus(tolerance).isBefore(now)))
-            .toList();
-    history = history.raised(raised);
-    alarmRetryAt = null;
-    keepNextAlarm(calendars);
-    return raised;
   }
 
   private boolean append(

@@ -20,6 +20,17 @@ public interface ServiceLevelDecisions {
   boolean pauses(ClockMetric clock, String reason);
 
   /**
+   * Who is told when a clock has reached a share of its target.
+   *
+   * @param recordType the kind of record, such as {@code incident}
+   * @param share percent of the target
+   * @param priority the priority's word
+   * @param offeringLevel the word for how well the service is offered
+   */
+  EscalationOrder escalation(
+      String recordType, ClockMetric clock, int share, String priority, String offeringLevel);
+
+  /**
    * The targets of a record.
    *
    * @param byMetric a metric without a target has no clock

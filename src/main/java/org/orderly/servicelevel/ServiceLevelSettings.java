@@ -11,12 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alarmsEvery how often it looks for alarms that are due
  * @param alarmsAtOnce how many records' alarms are raised in one transaction
  * @param lateAfter how long after it was due an alarm is marked late
- * @param retryAfter how long an alarm waits that could not be raised
+ * @param retryAfter how long an alarm waits that could not be raised, or of which nobody could be
+ *     told; longer each time then
  */
 @ConfigurationProperties("orderly.service-level")
 public record ServiceLevelSettings(
     @DefaultValue("true") boolean alarms,
-    @DefaultValue("5s") Duration alarmsEvery,
-    @DefaultValue("20") int alarmsAtOnce,
+    @DefaultValue("2s") Duration alarmsEvery,
+    @DefaultValue("500") int alarmsAtOnce,
     @DefaultValue("1m") Duration lateAfter,
     @DefaultValue("1m") Duration retryAfter) {}

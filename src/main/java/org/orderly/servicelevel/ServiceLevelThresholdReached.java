@@ -16,6 +16,7 @@ import org.orderly.kernel.RecordNumber;
  * @param priority the priority's word that the target follows from
  * @param due when it was to be raised
  * @param late whether it was raised later than it should be, as after an outage
+ * @param escalation who has to be told of it, as the escalation table said
  */
 public record ServiceLevelThresholdReached(
     RecordNumber number,
@@ -25,12 +26,18 @@ public record ServiceLevelThresholdReached(
     int share,
     String priority,
     Instant due,
-    boolean late)
+    boolean late,
+    EscalationOrder escalation)
     implements RecordEvent {
 
   @Override
   public Map<String, Object> facts() {
     return Facts.of(
-        "clock", metric, "share", share, "priority", priority, "due", due, "late", late);
+        "clock", metric,
+        "share", share,
+        "priority", priority,
+        "due", due,
+        "late", late,
+        "escalation", escalation.words());
   }
 }

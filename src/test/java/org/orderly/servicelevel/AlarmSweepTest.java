@@ -1,14 +1,13 @@
 package org.orderly.servicelevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -124,47 +124,57 @@ class AlarmSweepTest {
   }
 
   @Test
-  void oneThatCannotBeToldBlocksNoOtherAndIsTriedAgain() {
-    RecordNumber other = started();
-    told.failFor(number);
-    clock.advance(Duration.ofMinutes(15));
+  void whoHasToKnowIsToldOnceAndInTheTrailIsWho() {
+    clock.advance(Duration.ofMinutes(23));
     sweep.sweep();
-    assertThat(told.of(number)).isEmpty();
-    assertThat(told.of(other)).hasSize(1);
-
-    told.mend(number);
     sweep.sweep();
-    assertThat(told.of(number)).isEmpty();
-    clock.advance(Duration.ofMinutes(1));
-    sweep.sweep();
-    assertThat(told.of(number)).hasSize(1);
+    assertThat(told.toldOf(number))
+        .extracting(one -> one.alarm().share(), one -> one.escalation().words())
+        .containsExactly(tuple(50, "group-lead"), tuple(75, "incident-manager, service-owner"));
+    assertThat(raised(number))
+        .extracting(EvidenceEntry::content)
+        .satisfiesExactly(
+            half -> assertThat(half).contains("\"escalation\":\"group-lead\""),
+            more -> assertThat(more).contains("incident-manager, service-owner"));
   }
 
   @Test
-  void whatAnotherNodeHasInHandIsLeftToIt() {
-    clock.advance(Duration.ofMinutes(15));
-    transactions.executeWithoutResult(
-        status -> {
-          jdbc.sql("select version from record_clocks where record_number = ? for update")
-              .param(number.value())
-              .query(Integer.class)
-              .single();
-          sweep.sweep();
-          assertThat(told.of(number)).isEmpty();
-        });
-    sweep.sweep();
-    assertThat(told.of(number)).hasSize(1);
+  void ofAThresholdThatDisturbsNobodyNobodyHears() {
+    clocks.retarget(now(), record("P3"));
+    clock.advance(Duration.ofDays(7));
+    sweep.raise();
+    assertThat(told.of(number)).isNotEmpty();
+    assertThat(waiting()).isPositive();
+    sweep.tell();
+    assertThat(told.toldOf(number))
+        .extracting(one -> one.alarm().share(), one -> one.escalation().words())
+        .containsOnly(tuple(90, "assignee"), tuple(120, "service-owner"));
+    assertThat(raised(number))
+        .extracting(EvidenceEntry::content)
+        .anySatisfy(content -> assertThat(content).contains("\"escalation\":\"nobody\""));
+    assertThat(waiting()).isZero();
+  }
+
+  private int waiting() {
+    return jdbc.sql("select count(*) from alarm_to_tell where record_number = ?")
+        .param(number.value())
+        .query(Integer.class)
+        .single();
   }
 
   @Test
-  void twoNodesThatSweepAtOnceRaiseEachAlarmOnce() {
-    List<RecordNumber> many = Stream.generate(this::started).limit(60).toList();
+  void aStepThatHadReadTheClocksBeforeLosesTheRaceAndNoAlarmIsLost() {
     clock.advance(Duration.ofMinutes(15));
-    List<CompletableFuture<Integer>> nodes =
-        Stream.generate(() -> CompletableFuture.supplyAsync(sweep::sweep)).limit(2).toList();
-    nodes.forEach(CompletableFuture::join);
-    sweep.sweep();
-    assertThat(many).allSatisfy(one -> assertThat(raised(one)).hasSize(1));
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> {
+                      assertThat(clocks.readings(number)).isNotEmpty();
+                      sweep.raise();
+                      clocks.retarget(now(), record("P3"));
+                    }))
+        .isInstanceOf(OptimisticLockingFailureException.class);
+    assertThat(raised(number)).hasSize(1);
   }
 
   @Test

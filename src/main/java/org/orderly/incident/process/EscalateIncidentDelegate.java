@@ -10,7 +10,7 @@ import static org.orderly.incident.process.IncidentVariables.SHARE;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.incident.EscalationLifecycle;
-import org.orderly.incident.EscalationOrder;
+import org.orderly.servicelevel.EscalationOrder;
 import org.springframework.stereotype.Component;
 
 /** Records an escalation by a service clock, for those whom the table names. */

@@ -6,6 +6,7 @@ import static org.orderly.incident.process.IncidentVariables.ASSIGNMENT_GROUP;
 import static org.orderly.incident.process.IncidentVariables.CALLER;
 import static org.orderly.incident.process.IncidentVariables.CLASSIFIED;
 import static org.orderly.incident.process.IncidentVariables.CLOSE_CODE;
+import static org.orderly.incident.process.IncidentVariables.ESCALATION;
 import static org.orderly.incident.process.IncidentVariables.IMPACT;
 import static org.orderly.incident.process.IncidentVariables.METRIC;
 import static org.orderly.incident.process.IncidentVariables.PRIORITY;
@@ -165,6 +166,7 @@ class IncidentManagementProcess {
     VariableMap variables = Variables.createVariables();
     METRIC.putTransient(variables, reached.metric());
     SHARE.putTransient(variables, reached.share());
+    ESCALATION.putTransient(variables, reached.order().words());
     correlate(MSG_THRESHOLD_REACHED, reached.number(), variables);
   }
 

@@ -26,7 +26,6 @@ final class IncidentVariables {
   static final ProcessVariable<String> PRIORITY = ProcessVariable.text("priority");
   static final ProcessVariable<String> ASSIGNMENT_GROUP = ProcessVariable.text("assignmentGroup");
   static final ProcessVariable<String> ASSIGNEE = ProcessVariable.text("assignee");
-  static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalation");
   static final ProcessVariable<Date> HOLD_UNTIL = new ProcessVariable<>("holdUntil", Date.class);
   static final ProcessVariable<Boolean> CLOSES_WHEN_ELAPSED =
       ProcessVariable.flag("closesWhenElapsed");
@@ -47,8 +46,10 @@ final class IncidentVariables {
 
   static final ProcessVariable<Boolean> PRIORITY_BY_HAND = ProcessVariable.flag("priorityByHand");
 
+  // what a message says
   static final ProcessVariable<String> METRIC = ProcessVariable.text("metric");
   static final ProcessVariable<Integer> SHARE = new ProcessVariable<>("share", Integer.class);
+  static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalation");
 
   static final ProcessVariable<String> CLOSE_CODE = ProcessVariable.text("closeCode");
 

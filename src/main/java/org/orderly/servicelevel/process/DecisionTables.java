@@ -2,6 +2,7 @@ package org.orderly.servicelevel.process;
 
 import static org.orderly.servicelevel.process.ServiceLevelVariables.BASIS;
 import static org.orderly.servicelevel.process.ServiceLevelVariables.EFFECT;
+import static org.orderly.servicelevel.process.ServiceLevelVariables.ESCALATION;
 import static org.orderly.servicelevel.process.ServiceLevelVariables.HOLD_REASON;
 import static org.orderly.servicelevel.process.ServiceLevelVariables.OFFERING_LEVEL;
 import static org.orderly.servicelevel.process.ServiceLevelVariables.PRIORITY;
@@ -9,6 +10,7 @@ import static org.orderly.servicelevel.process.ServiceLevelVariables.RECORD_TYPE
 import static org.orderly.servicelevel.process.ServiceLevelVariables.RESOLUTION_MINUTES;
 import static org.orderly.servicelevel.process.ServiceLevelVariables.RESPONSE_MINUTES;
 import static org.orderly.servicelevel.process.ServiceLevelVariables.SERVICE_CLOCK;
+import static org.orderly.servicelevel.process.ServiceLevelVariables.SHARE;
 
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.orderly.engine.ProcessVariable;
 import org.orderly.kernel.Word;
 import org.orderly.servicelevel.ClockBasis;
 import org.orderly.servicelevel.ClockMetric;
+import org.orderly.servicelevel.EscalationOrder;
 import org.orderly.servicelevel.ServiceLevelDecisions;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ class DecisionTables implements ServiceLevelDecisions {
 
   private static final String SERVICE_LEVEL_TARGET = "service-level-target";
   private static final String CLOCK_PAUSE = "clock-pause";
+  private static final String SERVICE_LEVEL_ESCALATION = "service-level-escalation";
   private static final String STANDS_STILL = "stands-still";
 
   private final Decisions decisions;
@@ -58,6 +62,21 @@ class DecisionTables implements ServiceLevelDecisions {
         decisions.decide(
             CLOCK_PAUSE, Map.of(SERVICE_CLOCK.name(), clock.word(), HOLD_REASON.name(), reason));
     return of(outcome, EFFECT).equals(STANDS_STILL);
+  }
+
+  @Override
+  public EscalationOrder escalation(
+      String recordType, ClockMetric clock, int share, String priority, String offeringLevel) {
+    Map<String, @Nullable Object> outcome =
+        decisions.decide(
+            SERVICE_LEVEL_ESCALATION,
+            Map.of(
+                RECORD_TYPE.name(), recordType,
+                SERVICE_CLOCK.name(), clock.word(),
+                SHARE.name(), share,
+                PRIORITY.name(), priority,
+                OFFERING_LEVEL.name(), offeringLevel));
+    return EscalationOrder.of(of(outcome, ESCALATION));
   }
 
   private static <T> T of(Map<String, @Nullable Object> outcome, ProcessVariable<T> output) {

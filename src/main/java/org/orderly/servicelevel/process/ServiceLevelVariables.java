@@ -10,6 +10,7 @@ final class ServiceLevelVariables {
   static final ProcessVariable<String> PRIORITY = ProcessVariable.text("priority");
   static final ProcessVariable<String> OFFERING_LEVEL = ProcessVariable.text("offeringLevel");
   static final ProcessVariable<String> SERVICE_CLOCK = ProcessVariable.text("serviceClock");
+  static final ProcessVariable<Integer> SHARE = new ProcessVariable<>("share", Integer.class);
   static final ProcessVariable<String> HOLD_REASON = ProcessVariable.text("holdReason");
 
   // outcomes
@@ -18,6 +19,7 @@ final class ServiceLevelVariables {
   static final ProcessVariable<Integer> RESOLUTION_MINUTES =
       new ProcessVariable<>("resolutionMinutes", Integer.class);
   static final ProcessVariable<String> BASIS = ProcessVariable.text("basis");
+  static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalation");
   static final ProcessVariable<String> EFFECT = ProcessVariable.text("effect");
 
   private ServiceLevelVariables() {}

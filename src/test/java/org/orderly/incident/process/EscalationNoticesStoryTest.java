@@ -26,6 +26,7 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.notification.NotificationManagement;
+import org.orderly.servicelevel.EscalationOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,7 +67,7 @@ class EscalationNoticesStoryTest {
   @Test
   void anIncidentManagerIsToldOfATargetUsedUp() {
     RecordNumber number = desk.claimed();
-    escalations.escalate(number, "resolution", 100);
+    escalations.escalate(number, "resolution", 100, EscalationOrder.of("review: incident-manager"));
     assertThat(told(number, incidentManager)).containsExactly("escalated.resolution");
     assertThat(told(number, director)).isEmpty();
   }
@@ -81,7 +82,8 @@ class EscalationNoticesStoryTest {
         status -> {
           for (String metric : List.of("response", "resolution")) {
             for (int share : List.of(50, 75, 90, 100)) {
-              escalations.escalate(number, metric, share);
+              escalations.escalate(
+                  number, metric, share, EscalationOrder.of("review: incident-manager"));
             }
           }
         });

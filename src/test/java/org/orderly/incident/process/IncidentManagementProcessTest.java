@@ -54,6 +54,7 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.servicelevel.EscalationOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OrderlyTest
@@ -446,7 +447,7 @@ class IncidentManagementProcessTest {
   @Test
   void aMissedTargetOfAHighPriorityIsReviewedBesideTheWork() {
     RecordNumber number = desk.claimed();
-    escalations.escalate(number, "resolution", 100);
+    escalations.escalate(number, "resolution", 100, EscalationOrder.of("review: incident-manager"));
     assertThat(desk.incident(number).escalation().share()).isEqualTo(100);
     TaskView review = task(number, "Task_ReviewEscalation");
     assertThat(review.offeredTo()).containsExactly(Roles.INCIDENT_MANAGER);
@@ -462,18 +463,17 @@ class IncidentManagementProcessTest {
   @Test
   void aWarningTellsTheGroupsLeadAndNobodyHasToAct() {
     RecordNumber number = desk.held();
-    escalations.escalate(number, "response", 75);
+    escalations.escalate(number, "response", 75, EscalationOrder.of("group-lead"));
     assertThat(desk.incident(number).escalation().metric()).isEqualTo("response");
     assertThat(desk.task(number, RESUME)).isNotNull();
-    escalations.escalate(number, "response", 50);
-    assertThat(desk.incident(number).escalation().share()).isEqualTo(75);
+    assertThat(tasks.openTasks(number)).hasSize(1);
   }
 
   @Test
   void anIncidentThatIsOverIsNotEscalated() {
     RecordNumber number = desk.report();
     Acting.as(desk.caller, () -> incidents.cancel(number, "It works again"));
-    escalations.escalate(number, "resolution", 120);
+    escalations.escalate(number, "resolution", 120, EscalationOrder.of("review: incident-manager"));
     assertThat(desk.incident(number).escalation()).isNull();
   }
 

@@ -33,6 +33,7 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.notification.Letter;
 import org.orderly.notification.NotificationManagement;
 import org.orderly.notification.NotificationView;
+import org.orderly.servicelevel.EscalationOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who hears how a major incident stands: who leads and works, top management, each caller. */
@@ -156,7 +157,7 @@ class MajorIncidentNoticesStoryTest {
     assertThat(told(number, guard)).endsWith("major-declared");
     guards.openBridge(number);
     assertThat(told(number, guard)).endsWith("major-announced");
-    escalations.escalate(number, "resolution", 100);
+    escalations.escalate(number, "resolution", 100, EscalationOrder.of("review: incident-manager"));
     assertThat(told(number, guard)).endsWith("escalated.resolution");
     Acting.as(guards.manager, () -> majors.update(number, Audience.INTERNAL, "A secret"));
     assertThat(told(number, guard)).endsWith("major-updated.internal");

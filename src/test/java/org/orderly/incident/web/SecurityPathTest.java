@@ -37,6 +37,7 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.EscalationOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +92,7 @@ class SecurityPathTest {
     Http resolver = program(Roles.RESOLVER, desk.group);
     Http session =
         visitors.browser(port, visitors.holding(Roles.RESOLVER, desk.group, Roles.SERVICE_DESK));
-    escalations.escalate(number, "resolution", 100);
+    escalations.escalate(number, "resolution", 100, EscalationOrder.of("review: incident-manager"));
     assertThat(found(resolver, "/engine-rest/", number, process)).hasSameSizeAs(LISTS);
 
     flag(number, true, desk.agent);
@@ -116,7 +117,7 @@ class SecurityPathTest {
     MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
     RecordNumber number = desk.report();
     room.call(number);
-    escalations.escalate(number, "response", 100);
+    escalations.escalate(number, "response", 100, EscalationOrder.of("review: incident-manager"));
     assertThat(tasks.openTasks(number)).hasSize(3);
     TaskView classification =
         tasks.openTasks(number).stream()

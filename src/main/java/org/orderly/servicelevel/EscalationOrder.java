@@ -1,14 +1,15 @@
-package org.orderly.incident;
+package org.orderly.servicelevel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orderly.kernel.Word;
 
 /**
- * What the escalation table orders.
+ * What the escalation table orders for a threshold that a service clock has reached.
  *
  * @param recipients who is told
- * @param review whether an incident manager must act
+ * @param review whether somebody must act
  */
 public record EscalationOrder(List<EscalationRecipient> recipients, boolean review) {
 
@@ -30,5 +31,19 @@ public record EscalationOrder(List<EscalationRecipient> recipients, boolean revi
                 .map(word -> Word.of(EscalationRecipient.class, word.strip()))
                 .toList(),
         review);
+  }
+
+  /** The table's words for it. */
+  public String words() {
+    if (recipients.isEmpty()) {
+      return NOBODY;
+    }
+    String told = recipients.stream().map(Word::word).collect(Collectors.joining(", "));
+    return review ? REVIEW + " " + told : told;
+  }
+
+  /** Whether nobody has to be told. */
+  public boolean isForNobody() {
+    return recipients.isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.orderly.incident;
+package org.orderly.servicelevel;
 
 import org.orderly.kernel.Word;
 
@@ -7,6 +7,7 @@ public enum EscalationRecipient implements Word {
   ASSIGNEE,
   GROUP_LEAD,
   INCIDENT_MANAGER,
+  SERVICE_LEVEL_MANAGER,
   SERVICE_OWNER,
   RELATIONSHIP_MANAGER,
   TOP_MANAGEMENT
