@@ -8,12 +8,12 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
 
 /** The same life cycle through our services and the twin. */
-final class OurLifecycle implements Runnable {
+public final class OurLifecycle implements Runnable {
 
   private final IncidentDesk desk;
   private final IncidentManagement incidents;
 
-  OurLifecycle(IncidentDesk desk, IncidentManagement incidents) {
+  public OurLifecycle(IncidentDesk desk, IncidentManagement incidents) {
     this.desk = desk;
     this.incidents = incidents;
   }
