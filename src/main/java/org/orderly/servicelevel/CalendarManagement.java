@@ -28,6 +28,7 @@ public class CalendarManagement {
 
   private final Calendars calendars;
   private final CalendarTables tables;
+  private final Recomputations recomputations;
   private final CalendarKeepers keepers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,11 +36,13 @@ public class CalendarManagement {
   CalendarManagement(
       Calendars calendars,
       CalendarTables tables,
+      Recomputations recomputations,
       CalendarKeepers keepers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.calendars = calendars;
     this.tables = tables;
+    this.recomputations = recomputations;
     this.keepers = keepers;
     this.events = events;
     this.clock = clock;
@@ -176,7 +179,7 @@ public class CalendarManagement {
   /** How many records have clocks that still run by another version than the newest. */
   @Transactional(readOnly = true)
   public long runningByOlder(String key) {
-    return tables.runningByOthers(new CalendarReference(key, require(key).version()));
+    return recomputations.count(new CalendarReference(key, require(key).version()));
   }
 
   /** The newest versions of all calendars, by name. */

@@ -118,16 +118,6 @@ class CalendarTables {
         .optional();
   }
 
-  /** How many records have clocks that run by another version than this. */
-  long runningByOthers(CalendarReference current) {
-    return jdbc.sql(
-            "select count(*) from record_clocks where going and calendar <> ?"
-                + " and (calendar = ? or calendar like ?)")
-        .params(current.text(), current.key(), current.key() + "@%")
-        .query(Long.class)
-        .single();
-  }
-
   Optional<CalendarVersion> load(CalendarReference reference) {
     return jdbc.sql(
             "select name, zone, saved_at, saved_by, reason from working_calendar"
