@@ -65,13 +65,13 @@ class CalendarPages {
   }
 
   /** A calendar in the list. */
-  record Row(CalendarVersion version, boolean always, List<CalendarShown.Day> week) {
+  record Row(
+      CalendarVersion version, boolean always, List<CalendarShown.Day> week, List<String> hours) {
 
     static Row of(CalendarVersion version, Locale locale) {
+      CalendarShown shown = new CalendarShown(version.calendar(), locale);
       return new Row(
-          version,
-          CalendarHours.roundTheClock(version.calendar()),
-          new CalendarShown(version.calendar(), locale).week());
+          version, CalendarHours.roundTheClock(version.calendar()), shown.week(), shown.hours());
     }
   }
 

@@ -56,6 +56,25 @@ final class CalendarShown {
         .toList();
   }
 
+  /** The hours of the week in words, days in a row with the same hours in one line. */
+  List<String> hours() {
+    List<Day> days = week();
+    List<String> lines = new ArrayList<>();
+    int first = 0;
+    for (int next = 1; next <= days.size(); next++) {
+      if (next == days.size() || !days.get(next).hours().equals(days.get(first).hours())) {
+        if (!days.get(first).hours().isEmpty()) {
+          lines.add(
+              together(days.get(first).name(), days.get(next - 1).name())
+                  + ": "
+                  + days.get(first).hours());
+        }
+        first = next;
+      }
+    }
+    return lines;
+  }
+
   private static Bar bar(WorkingInterval hours) {
     int from = minutes(hours.from());
     int to = hours.to().equals(LocalTime.MIDNIGHT) ? DAY : minutes(hours.to());

@@ -93,7 +93,8 @@ class CalendarPagesTest {
     assertThat(calendars.require(key).version()).isEqualTo(2);
     assertThat(keeper.get(page).body())
         .contains("Longer &lt;b&gt;Mondays&lt;/b&gt;")
-        .contains("<del>08:00–12:00, 13:00–17:00</del>", "<ins>08:00–20:00</ins>");
+        .contains("<del>08:00–12:00, 13:00–17:00</del>", "<ins>08:00–20:00</ins>")
+        .containsPattern("Friday: </span><del>08:00–12:00</del>");
     assertThat(keeper.get(page + "/versions/1").body())
         .contains("This is an older version", "13:00–17:00");
     assertThat(edit(Map.of("base", "1", "reason", "Late")).body())
