@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +194,56 @@ class CalendarApiTest {
                 .get("/api/evidence/calendars")
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aKeyThatIsTakenAndTheCalendarOfAllTimeAreRefused() {
+    create(Roles.ADMINISTRATOR, "UTC", HOURS, "2026-12-25");
+    HttpResponse<String> taken = create(Roles.ADMINISTRATOR, "UTC", HOURS, "2026-12-25");
+    assertThat(taken.statusCode()).isEqualTo(409);
+    assertThat(taken.body()).contains("ITSM-SLM-003");
+    HttpResponse<String> fixed =
+        keeper()
+            .with("If-Match", "*")
+            .send(
+                "PUT",
+                "/api/calendars/round-the-clock",
+                "{\"name\":\"Ours\",\"zone\":\"UTC\",\"week\":%s,\"reason\":\"Why not\"}"
+                    .formatted(HOURS),
+                "application/json");
+    assertThat(fixed.statusCode()).isEqualTo(409);
+    assertThat(fixed.body()).contains("ITSM-SLM-031");
+    HttpResponse<String> none =
+        keeper()
+            .with("If-Match", "*")
+            .send("PUT", "/api/calendars/no-such", "{\"name\":\"x\"}", "application/json");
+    assertThat(none.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tooManyIntervalsAndDatesAreRefused() {
+    String interval = "[\"08:00\",\"09:00\"]";
+    assertThat(
+            create(
+                    Roles.ADMINISTRATOR,
+                    "UTC",
+                    "{\"monday\":[" + (interval + ",").repeat(24) + interval + "]}",
+                    "2026-12-25")
+                .body())
+        .contains("At most 24 intervals a day");
+    String dates =
+        LocalDate.of(2026, 1, 1)
+            .datesUntil(LocalDate.of(2032, 1, 1))
+            .map(date -> "\"" + date + "\":\"Off\"")
+            .collect(Collectors.joining(","));
+    HttpResponse<String> answer =
+        keeper()
+            .postJson(
+                "/api/calendars",
+                "{\"key\":\"%s\",\"name\":\"x\",\"zone\":\"UTC\",\"week\":%s,\"holidays\":{%s}}"
+                    .formatted(key, HOURS, dates));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"dates\":\"At most 2000 dates\"");
   }
 
   @Test
