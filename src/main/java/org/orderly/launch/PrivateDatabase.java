@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -62,9 +63,10 @@ public final class PrivateDatabase implements RunDatabase {
    * As {@link #throwAway(Path)}, with the settings of a database that is kept: for measuring.
    *
    * @param programs the folder in which MariaDB is unpacked once and kept
+   * @param further options of the database, which win
    */
-  public static PrivateDatabase throwAwayDurable(Path programs) {
-    return throwAway(programs, KEPT);
+  public static PrivateDatabase throwAwayDurable(Path programs, List<String> further) {
+    return throwAway(programs, Stream.concat(KEPT.stream(), further.stream()).toList());
   }
 
   private static PrivateDatabase throwAway(Path programs, List<String> options) {
