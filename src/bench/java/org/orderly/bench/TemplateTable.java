@@ -50,7 +50,7 @@ record TemplateTable(String name, String owner, List<Column> columns) {
       List<Column> columns = columns(jdbc, name);
       String owner = owner(name, columns);
       if (owner != null && past.has(name)) {
-        tables.add(new TemplateTable(name, owner + past.only(name), columns));
+        tables.add(new TemplateTable(name, owner, columns));
       }
     }
     return tables;
