@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.RecordDirectory;
@@ -48,10 +50,12 @@ class StatesAreInTheTrail implements InvariantCheck {
     pages(
         this::numbersInTheTrail,
         number -> number,
-        numbers ->
-            numbers.stream()
-                .filter(number -> !known(number))
-                .forEach(number -> violations.add(number + " has a trail and no record")));
+        numbers -> {
+          Set<RecordNumber> known = known(numbers);
+          numbers.stream()
+              .filter(number -> !known.contains(number))
+              .forEach(number -> violations.add(number + " has a trail and no record"));
+        });
     return violations;
   }
 
@@ -105,10 +109,18 @@ class StatesAreInTheTrail implements InvariantCheck {
         .list();
   }
 
-  private boolean known(RecordNumber number) {
+  private Set<RecordNumber> known(List<RecordNumber> numbers) {
     return directories.stream()
-        .filter(directory -> directory.kind() == number.kind())
-        .anyMatch(directory -> directory.find(number).isPresent());
+        .flatMap(
+            directory ->
+                directory
+                    .all(
+                        numbers.stream()
+                            .filter(number -> number.kind() == directory.kind())
+                            .toList())
+                    .stream())
+        .map(RecordSummary::number)
+        .collect(Collectors.toSet());
   }
 
   /** What a trail tells: since when, and the last state. */

@@ -35,6 +35,11 @@ class IncidentDirectory implements RecordDirectory {
   }
 
   @Override
+  public List<RecordSummary> all(Collection<RecordNumber> numbers) {
+    return incidents.all(numbers).stream().map(IncidentDirectory::summary).toList();
+  }
+
+  @Override
   public List<RecordSummary> page(@Nullable RecordNumber after, int most) {
     return incidents.page(after, most).stream()
         .map(Incident::view)

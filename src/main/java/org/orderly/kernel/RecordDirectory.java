@@ -15,6 +15,14 @@ public interface RecordDirectory {
   Optional<RecordSummary> find(RecordNumber number);
 
   /**
+   * Those of the records that there are, in no order, in as few queries as it takes. Says nothing
+   * about who may see them.
+   */
+  default List<RecordSummary> all(Collection<RecordNumber> numbers) {
+    return numbers.stream().flatMap(number -> find(number).stream()).toList();
+  }
+
+  /**
    * Those of the records that there are and that the actor may see, in no order, in as few queries
    * as it takes.
    */

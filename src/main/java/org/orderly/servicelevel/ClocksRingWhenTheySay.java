@@ -56,6 +56,7 @@ class ClocksRingWhenTheySay implements InvariantCheck {
               this::row,
               after);
       rows.forEach(row -> check(row, violations));
+      checkClosed(rows, violations);
       after = rows.isEmpty() ? after : rows.get(rows.size() - 1).number();
     } while (rows.size() == AT_ONCE);
     return violations;
@@ -99,16 +100,22 @@ class ClocksRingWhenTheySay implements InvariantCheck {
     if (row.going() != row.history().going()) {
       violations.add(row.number() + " says wrongly whether a clock goes on");
     }
-    if (row.history().going() && isClosed(new RecordNumber(row.number()))) {
-      violations.add(row.number() + " is closed, and a clock goes on");
-    }
   }
 
-  private boolean isClosed(RecordNumber number) {
-    return directories.stream()
-        .filter(directory -> directory.kind() == number.kind())
-        .flatMap(directory -> directory.find(number).stream())
-        .anyMatch(record -> !record.open());
+  private void checkClosed(List<Row> rows, List<String> violations) {
+    List<RecordNumber> going =
+        rows.stream()
+            .filter(row -> row.history().going())
+            .map(row -> new RecordNumber(row.number()))
+            .toList();
+    directories.stream()
+        .flatMap(directory -> directory.all(ofKind(directory, going)).stream())
+        .filter(record -> !record.open())
+        .forEach(record -> violations.add(record.number() + " is closed, and a clock goes on"));
+  }
+
+  private static List<RecordNumber> ofKind(RecordDirectory directory, List<RecordNumber> numbers) {
+    return numbers.stream().filter(number -> number.kind() == directory.kind()).toList();
   }
 
   private record Row(

@@ -106,6 +106,18 @@ class TrailChecksTest {
   }
 
   @Test
+  void aTrailWithoutARecordIsReported() {
+    RecordNumber nobodys = new RecordNumber("INC9999999");
+    RecordNumber from = desk.report();
+    transactions.executeWithoutResult(
+        status -> {
+          copied(from, nobodys, Duration.ZERO);
+          assertThat(of(nobodys, states)).containsExactly(nobodys + " has a trail and no record");
+          status.setRollbackOnly();
+        });
+  }
+
+  @Test
   void aRecordWhoseFirstOrLastEntryIsGoneIsReported() {
     RecordNumber other = desk.claimed();
     transactions.executeWithoutResult(
