@@ -1,0 +1,77 @@
+package org.orderly.supplier;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.JsonColumn;
+import org.orderly.kernel.Validity;
+
+/** A version of a contract with a supplier; what it says never changes. */
+@Entity
+@Table(name = "contract")
+class Contract {
+
+  @Id private String reference;
+  private String contractKey;
+  private int number;
+  private String supplier;
+
+  @Column(columnDefinition = "longtext")
+  @Convert(converter = Terms.class)
+  private ContractTerms terms;
+
+  private @Nullable LocalDate lastDay;
+  private String recordedBy;
+  private Instant recordedAt;
+  @Version private @Nullable Integer version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Contract() {}
+
+  Contract(String key, int number, String supplier, ContractTerms terms, String by, Instant at) {
+    this.reference = key + "@" + number;
+    this.contractKey = key;
+    this.number = number;
+    this.supplier = supplier;
+    this.terms = terms;
+    this.lastDay = terms.validTo();
+    this.recordedBy = by;
+    this.recordedAt = at;
+  }
+
+  /** The next version begins: one without an end holds until the day before. */
+  void giveWayOn(LocalDate day) {
+    if (lastDay == null) {
+      lastDay = day.minusDays(1);
+    }
+  }
+
+  ContractView view() {
+    return new ContractView(
+        contractKey,
+        number,
+        supplier,
+        terms,
+        new Validity(terms.validFrom(), lastDay, ZoneId.of(terms.zone())),
+        recordedBy,
+        recordedAt);
+  }
+
+  /** What the version says, in one column. */
+  @Immutable
+  static class Terms extends JsonColumn<ContractTerms> {
+
+    Terms() {
+      super(new TypeReference<>() {});
+    }
+  }
+}
