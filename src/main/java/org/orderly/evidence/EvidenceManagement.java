@@ -58,7 +58,7 @@ public class EvidenceManagement implements RecordHistory {
    * @param limit 1 or more
    */
   public List<EvidenceEntry> accessTrail(long before, int limit) {
-    return latest(AccessChanged.SUBJECT, before, limit);
+    return trail(AccessChanged.SUBJECT, before, limit);
   }
 
   /**
@@ -68,10 +68,17 @@ public class EvidenceManagement implements RecordHistory {
    * @param limit 1 or more
    */
   public List<EvidenceEntry> calendarTrail(long before, int limit) {
-    return latest(CalendarSaved.SUBJECT, before, limit);
+    return trail(CalendarSaved.SUBJECT, before, limit);
   }
 
-  private List<EvidenceEntry> latest(String subject, long before, int limit) {
+  /**
+   * The latest that happened to what has no number, newest first.
+   *
+   * @param subject the word that stands for all of it, such as {@code access}
+   * @param before only entries with a smaller id; to read on
+   * @param limit 1 or more
+   */
+  public List<EvidenceEntry> trail(String subject, long before, int limit) {
     return jdbc.sql(
             "select * from evidence_entry where record_number = ? and id < ?"
                 + " order by id desc limit ?")

@@ -58,7 +58,7 @@ class IncidentClocks {
 
   @EventListener
   void on(IncidentClaimed claimed) {
-    if (clocks.stop(claimed, EnumSet.of(ClockMetric.RESPONSE))) {
+    if (clocks.takeOn(claimed)) {
       events.publishEvent(new TaskDatesChanged(claimed.number()));
     }
   }

@@ -27,6 +27,7 @@ public class ServiceClockManagement {
   private final Calendars calendars;
   private final ServiceLevelDecisions decisions;
   private final UpdateClocks updates;
+  private final AgreementsInForce agreements;
   private final Clock clock;
 
   ServiceClockManagement(
@@ -34,22 +35,33 @@ public class ServiceClockManagement {
       Calendars calendars,
       ServiceLevelDecisions decisions,
       UpdateClocks updates,
+      AgreementsInForce agreements,
       Clock clock) {
     this.entities = entities;
     this.calendars = calendars;
     this.decisions = decisions;
     this.updates = updates;
+    this.agreements = agreements;
     this.clock = clock;
   }
 
-  /** The priority of a new record is decided: its clocks start. */
+  /**
+   * The priority of a new record is decided: its clocks start, under the agreement that held when
+   * it was opened.
+   */
   public void start(RecordEvent cause, ClockedRecord record) {
-    Targets targets = targets(cause.number(), record);
+    Optional<AgreedTerms> agreed = agreements.of(record);
+    Targets targets = targets(cause.number(), record, agreed);
     if (targets.of(ClockMetric.UPDATE).isPresent()) {
       updates.noteOne();
     }
     entities.persist(
-        new RecordClocks(cause.number(), record, targets, cause.actor().key(), calendars));
+        new RecordClocks(
+            cause.number(),
+            agreed.map(terms -> terms.applied(record)).orElse(record),
+            targets,
+            cause.actor().key(),
+            calendars));
   }
 
   /** The priority is decided anew: where it is another, the clocks run towards its targets. */
@@ -59,7 +71,10 @@ public class ServiceClockManagement {
         clocks -> {
           if (!clocks.priority().equals(record.priority())) {
             clocks.retarget(
-                record.priority(), targets(cause.number(), record), moment(cause), calendars);
+                record.priority(),
+                targets(cause.number(), record, agreements.of(clocks.agreement())),
+                moment(cause),
+                calendars);
           }
         });
   }
@@ -76,13 +91,42 @@ public class ServiceClockManagement {
   /** Whether a clock of the record goes on until the caller is told how it stands. */
   @Transactional(readOnly = true)
   public boolean awaitsNews(RecordNumber number) {
-    return updates.any()
-        && find(number).filter(clocks -> clocks.history().going(ClockMetric.UPDATE)).isPresent();
+    return (updates.any() || agreements.someAnswerByNote())
+        && find(number)
+            .filter(
+                clocks ->
+                    clocks.history().going(ClockMetric.UPDATE)
+                        || clocks.history().going(ClockMetric.RESPONSE)
+                            && response(clocks) == ResponseSign.FIRST_PUBLIC_NOTE)
+            .isPresent();
   }
 
-  /** The caller was told how the record stands: the next interval begins of a clock for that. */
+  /**
+   * The caller was told how the record stands: the next interval begins of a clock for that, and
+   * where that is the response, it was given.
+   */
   public void tell(RecordEvent cause) {
     change(cause, clocks -> clocks.tell(moment(cause), calendars));
+    respond(cause, ResponseSign.FIRST_PUBLIC_NOTE);
+  }
+
+  /** The record was taken on: where that is the response, it was given. Answers whether it was. */
+  public boolean takeOn(RecordEvent cause) {
+    return respond(cause, ResponseSign.FIRST_CLAIM);
+  }
+
+  private boolean respond(RecordEvent cause, ResponseSign sign) {
+    return find(cause.number())
+        .filter(clocks -> response(clocks) == sign)
+        .filter(clocks -> clocks.stop(ClockMetric.RESPONSE::equals, moment(cause), calendars))
+        .isPresent();
+  }
+
+  private ResponseSign response(RecordClocks clocks) {
+    return agreements
+        .of(clocks.agreement())
+        .map(agreed -> agreed.terms().response())
+        .orElse(ResponseSign.FIRST_CLAIM);
   }
 
   /** The record waits no longer. */
@@ -147,11 +191,11 @@ public class ServiceClockManagement {
     return Optional.ofNullable(entities.find(RecordClocks.class, number.value()));
   }
 
-  private Targets targets(RecordNumber number, ClockedRecord record) {
-    return decisions.targets(
-        number.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        record.priority(),
-        record.offeringLevel().word());
+  private Targets targets(RecordNumber number, ClockedRecord record, Optional<AgreedTerms> agreed) {
+    String type = number.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    ClockedRecord counted = agreed.map(terms -> terms.applied(record)).orElse(record);
+    Targets offered = decisions.targets(type, record.priority(), counted.offeringLevel().word());
+    return agreed.map(terms -> terms.over(offered, type, record.priority())).orElse(offered);
   }
 
   private static Moment moment(RecordEvent cause) {

@@ -12,6 +12,8 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.servicelevel.AgreementChanged;
+import org.orderly.supplier.SupplierChanged;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +55,20 @@ class EvidenceController {
   List<EvidenceEntry> access(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
     readable();
     return evidence.accessTrail(before, LATEST);
+  }
+
+  /** The latest 200 versions of agreements that were drafted, agreed or ended, newest first. */
+  @GetMapping("/api/evidence/agreements")
+  List<EvidenceEntry> agreements(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    readable();
+    return evidence.trail(AgreementChanged.SUBJECT, before, LATEST);
+  }
+
+  /** The latest 200 changes of suppliers and their contracts, newest first. */
+  @GetMapping("/api/evidence/suppliers")
+  List<EvidenceEntry> suppliers(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    readable();
+    return evidence.trail(SupplierChanged.SUBJECT, before, LATEST);
   }
 
   /** The latest 200 versions of working calendars that were saved, newest first. */

@@ -1,0 +1,68 @@
+package org.orderly.servicelevel;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.orderly.kernel.OpenedRecords;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds the workload against the limits that were agreed.
+ *
+ * @clause 8.3.3
+ */
+@Service
+public class WorkloadManagement {
+
+  private final AgreementManagement agreements;
+  private final List<OpenedRecords> counters;
+
+  WorkloadManagement(AgreementManagement agreements, List<OpenedRecords> counters) {
+    this.agreements = agreements;
+    this.counters = counters;
+  }
+
+  /**
+   * The workload of the periods that a day lies in, one for each limit of the version that holds on
+   * that day; none where none holds.
+   *
+   * @throws org.orderly.kernel.RuleViolation ITSM-AGR-005 where there is no such agreement for this
+   *     reader
+   */
+  @Transactional(readOnly = true)
+  public List<Workload> workload(String key, LocalDate day) {
+    AgreementView agreement = agreements.agreement(key);
+    ZoneId zone = agreement.parties().days();
+    return agreement.inForce(day.atStartOfDay(zone).toInstant()).stream()
+        .flatMap(version -> version.terms().workloadLimits().stream())
+        .map(limit -> workload(agreement, limit, limit.per().first(day), zone))
+        .toList();
+  }
+
+  private Workload workload(
+      AgreementView agreement, WorkloadLimit limit, LocalDate first, ZoneId zone) {
+    LocalDate next = limit.per().next(first);
+    List<String> references =
+        agreement.versions().stream()
+            .filter(version -> !version.draft())
+            .map(version -> agreement.reference(version.number()))
+            .toList();
+    long counted =
+        counters.stream()
+            .filter(counter -> recordType(counter).equals(limit.recordType()))
+            .mapToLong(
+                counter ->
+                    counter.opened(
+                        references,
+                        first.atStartOfDay(zone).toInstant(),
+                        next.atStartOfDay(zone).toInstant()))
+            .sum();
+    return new Workload(limit, first, next.minusDays(1), counted);
+  }
+
+  private static String recordType(OpenedRecords counter) {
+    return counter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
