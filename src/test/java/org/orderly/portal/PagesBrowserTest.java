@@ -1,6 +1,7 @@
 package org.orderly.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderly.servicelevel.web.AgreementDoor.ok;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.orderly.catalogue.Criticality;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Accessibility;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
+import org.orderly.fixtures.Visitors;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewPerson;
 import org.orderly.identity.PersonDetails;
@@ -43,7 +46,10 @@ import org.orderly.servicelevel.DatedHours;
 import org.orderly.servicelevel.NewCalendar;
 import org.orderly.servicelevel.TypedCalendar;
 import org.orderly.servicelevel.WorkingInterval;
+import org.orderly.servicelevel.web.AgreementBodies;
+import org.orderly.servicelevel.web.AgreementDoor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page, narrow and wide, light and dark: fits, and is accessible (WCAG 2.1 AA). */
 @OrderlyTest
@@ -62,6 +68,8 @@ class PagesBrowserTest {
   @Autowired TaskManagement tasks;
   @Autowired CalendarManagement calendars;
   @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @LocalServerPort int port;
 
   static Stream<Arguments> windows() {
     return WIDTHS.stream()
@@ -208,6 +216,48 @@ class PagesBrowserTest {
             LocalDate.of(2026, 12, 24), new DatedHours("Christmas Eve", office.subList(0, 1)),
             LocalDate.of(2026, 12, 25), DatedHours.holiday("Christmas"),
             LocalDate.of(2027, 1, 1), DatedHours.holiday("New Year's Day")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void thePagesOfAgreementsAndSuppliersFitAndAreAccessible(int width, ColorScheme scheme) {
+    Actor keeper =
+        organisation.person("keeper", Roles.SERVICE_LEVEL_MANAGER, Roles.SUPPLIER_MANAGER);
+    Actor program =
+        organisation.person("program", Roles.SERVICE_LEVEL_MANAGER, Roles.SUPPLIER_MANAGER);
+    AgreementDoor door = new AgreementDoor(visitors.program(port, program.key()));
+    String service = organisation.service(Criticality.SILVER, organisation.resolverGroup());
+    String agreement = Organisation.unique("agreement");
+    String supplier = Organisation.unique("supplier");
+    ok(
+        door.draft(
+            AgreementBodies.agreement(agreement, organisation.customer(), service)
+                .target("P1", "resolution", "clock-time", 90)
+                .target("P3", "resolution", "working-days", 2)
+                .with("exceptions", "Not at Easter.\nNot " + "x".repeat(200))));
+    ok(
+        door.http()
+            .postJson(
+                "/api/suppliers",
+                "{\"key\":\"%s\",\"name\":\"Hosting Ltd\",\"kind\":\"external\",\"importance\":\"critical\",\"owner\":\"%s\",\"subSuppliers\":[\"Cables Ltd\"]}"
+                    .formatted(supplier, keeper.key())));
+    String contract = Organisation.unique("contract");
+    ok(
+        door.http()
+            .postJson(
+                "/api/suppliers/" + supplier + "/contracts",
+                AgreementBodies.contract(contract, service).json()));
+    Look look = look(keeper, width, scheme);
+    look.at("agreement-draft", "/agreements/" + agreement);
+    look.at("agreement-form", "/agreements/" + agreement + "/draft");
+    look.at("agreement-new", "/agreements/new");
+    ok(door.agree(agreement));
+    look.at("agreement", "/agreements/" + agreement);
+    look.at("agreements", "/agreements?service=" + service);
+    look.at("suppliers", "/suppliers");
+    look.at("supplier", "/suppliers/" + supplier);
+    look.at("contract", "/suppliers/" + supplier + "/contract?after=" + contract);
+    assertThat(look.faults()).isEmpty();
   }
 
   private Look look(Actor person, int width, ColorScheme scheme) {
