@@ -51,9 +51,17 @@ class IncidentClocks {
             incident.customer());
     if (prioritized.first()) {
       clocks.start(prioritized, record);
+      if (incident.securityFlag()) {
+        clocks.restrict(prioritized, true);
+      }
     } else {
       clocks.retarget(prioritized, record);
     }
+  }
+
+  @EventListener
+  void on(IncidentFlagged flagged) {
+    clocks.restrict(flagged, flagged.raised());
   }
 
   @EventListener

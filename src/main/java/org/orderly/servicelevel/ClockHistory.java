@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that happened to the clocks of a record, and the alarms that were raised for it.
@@ -96,6 +97,15 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
   ClockVerdict verdict(ClockMetric clock, Function<String, WorkingCalendar> calendars) {
     List<ClockEvent> life = of(clock);
     return life.isEmpty() ? ClockVerdict.OPEN : ClockRun.of(life, calendars).verdict();
+  }
+
+  /**
+   * The priority whose target the clock is or was judged by; null where there is nothing to judge.
+   */
+  @Nullable String priority(ClockMetric clock, Function<String, WorkingCalendar> calendars) {
+    return last(clock).filter(kind -> kind != ClockEvent.Kind.CANCELLED).isPresent()
+        ? ClockRun.of(of(clock), calendars).target().priority()
+        : null;
   }
 
   /**

@@ -41,6 +41,10 @@ class RecordClocks {
 
   private String priority;
   private @Nullable String agreement;
+  private String service;
+  private @Nullable String customer;
+  private Instant openedAt;
+  private boolean restricted;
 
   @Column(columnDefinition = "longtext")
   @Convert(converter = ClockHistoryColumn.class)
@@ -68,6 +72,9 @@ class RecordClocks {
   private ClockVerdict update = ClockVerdict.OPEN;
 
   private boolean updateClock;
+  private @Nullable String responsePriority;
+  private @Nullable String resolutionPriority;
+  private @Nullable String updatePriority;
   private boolean going;
   private @Nullable Instant nextAlarmAt;
   private @Nullable Instant alarmRetryAt;
@@ -82,6 +89,9 @@ class RecordClocks {
     this.agreement = targets.agreement();
     this.offeringLevel = record.offeringLevel();
     this.priority = record.priority();
+    this.service = record.service();
+    this.customer = record.customer();
+    this.openedAt = record.openedAt();
     append(
         clock -> targets.of(clock).isPresent(),
         clock ->
@@ -173,6 +183,11 @@ class RecordClocks {
     append(history::going, clock -> moment.event(clock, Kind.CANCELLED, null, null), calendars);
   }
 
+  /** Its figures are for security alone, or for everybody again. */
+  void restrict(boolean restricted) {
+    this.restricted = restricted;
+  }
+
   private boolean append(
       Predicate<ClockMetric> concerned,
       Function<ClockMetric, ClockEvent> event,
@@ -188,6 +203,9 @@ class RecordClocks {
     response = history.verdict(ClockMetric.RESPONSE, calendars::get);
     resolution = history.verdict(ClockMetric.RESOLUTION, calendars::get);
     update = history.verdict(ClockMetric.UPDATE, calendars::get);
+    responsePriority = history.priority(ClockMetric.RESPONSE, calendars::get);
+    resolutionPriority = history.priority(ClockMetric.RESOLUTION, calendars::get);
+    updatePriority = history.priority(ClockMetric.UPDATE, calendars::get);
     keepNextAlarm(calendars);
     return true;
   }

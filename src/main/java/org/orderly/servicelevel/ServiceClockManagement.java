@@ -154,6 +154,11 @@ public class ServiceClockManagement {
     change(cause, clocks -> clocks.cancel(moment(cause), calendars));
   }
 
+  /** The record is counted for security alone, or for everybody again (ADR 0033). */
+  public void restrict(RecordEvent cause, boolean restricted) {
+    change(cause, clocks -> clocks.restrict(restricted));
+  }
+
   /** What the record's clocks show now; says nothing of who may see it. */
   @Transactional(readOnly = true)
   public List<ClockReading> readings(RecordNumber number) {

@@ -16,7 +16,10 @@ public enum ServiceLevelRule implements RuleCode {
   CALENDAR_UNCHANGED("ITSM-SLM-030", 409, "A new version differs from the one before"),
   CALENDAR_FIXED("ITSM-SLM-031", 409, "The calendar in which all time counts stays as it is"),
   ICALENDAR_REFUSED("ITSM-SLM-032", 400, "An iCalendar file is whole, and of a fitting size"),
-  HOLIDAYS_UNKNOWN("ITSM-SLM-033", 400, "Holidays are known of a listed country or part of one");
+  HOLIDAYS_UNKNOWN("ITSM-SLM-033", 400, "Holidays are known of a listed country or part of one"),
+  REPORT_READERS_ONLY(
+      "ITSM-SLM-050", 403, "Staff see figures of all, a customer's managers their customer's"),
+  PERIOD_REFUSED("ITSM-SLM-051", 400, "A report is of a month, a quarter, a half-year or a year");
 
   private final Rule rule;
 

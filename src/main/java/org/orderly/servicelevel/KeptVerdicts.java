@@ -1,0 +1,214 @@
+package org.orderly.servicelevel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderly.servicelevel.ServiceLevelReport.Running;
+import org.orderly.servicelevel.ServiceLevelReport.Trend;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts the kept verdicts of service clocks (ADR 0057). Each statement reads the entries of an
+ * index that lie in its periods, and no row. A clock that runs says when its target will be used
+ * up; until then it is not judged (ADR 0033).
+ */
+@Repository
+class KeptVerdicts {
+
+  private final JdbcClient jdbc;
+
+  KeptVerdicts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Of which clocks somebody is told.
+   *
+   * @param restricted whether those too that are for security alone
+   */
+  record Told(ServiceLevelScope scope, boolean restricted, Instant now) {
+
+    private String conditions() {
+      return (scope.service() == null ? "" : " and service = :service")
+          + (scope.customer() == null ? "" : " and customer = :customer")
+          + (restricted ? "" : " and restricted = false");
+    }
+
+    private Map<String, @Nullable Object> values() {
+      Map<String, @Nullable Object> values = new HashMap<>();
+      values.put("service", scope.service());
+      values.put("customer", scope.customer());
+      values.put("now", now);
+      return values;
+    }
+  }
+
+  /** A clock that missed its target, or will. */
+  record Verdict(String number, ClockMetric metric, Instant at) {}
+
+  /** What was judged in each of the periods, in their order. */
+  List<Trend> trend(List<ReportPeriod> periods, Told told) {
+    List<List<TargetTally>> found = periods.stream().map(any -> tallies()).toList();
+    for (ClockMetric metric : ClockMetric.values()) {
+      addTallies(metric, periods, told, found);
+    }
+    List<Trend> trend = new ArrayList<>();
+    for (int i = 0; i < periods.size(); i++) {
+      trend.add(new Trend(periods.get(i), List.copyOf(found.get(i))));
+    }
+    return trend;
+  }
+
+  private static List<TargetTally> tallies() {
+    return new ArrayList<>();
+  }
+
+  private void addTallies(
+      ClockMetric metric, List<ReportPeriod> periods, Told told, List<List<TargetTally>> found) {
+    Map<String, @Nullable Object> values = told.values();
+    List<String> selects = new ArrayList<>();
+    for (int i = 0; i < periods.size(); i++) {
+      values.put("from" + i, periods.get(i).begin());
+      values.put("to" + i, periods.get(i).end());
+      selects.add(
+          named(
+              "(select "
+                  + i
+                  + " n, #_priority priority, count(*) judged, sum(#_met) met from record_clocks"
+                  + " where #_judged_at >= :from"
+                  + i
+                  + " and #_judged_at < :to"
+                  + i
+                  + " and (#_met or #_judged_at < :now) and #_priority is not null"
+                  + told.conditions()
+                  + " group by #_priority)",
+              metric));
+    }
+    jdbc.sql(String.join(" union all ", selects) + " order by n, priority")
+        .params(values)
+        .query(
+            row -> {
+              found
+                  .get(row.getInt("n"))
+                  .add(
+                      new TargetTally(
+                          metric,
+                          row.getString("priority"),
+                          row.getLong("judged"),
+                          row.getLong("met")));
+            });
+  }
+
+  /** The latest that missed their target in the period, latest first. */
+  List<Verdict> missed(ReportPeriod period, Told told, int most) {
+    return verdicts(
+        "#_judged_at >= :from and #_judged_at < :to and #_judged_at < :now and not #_met"
+            + " and #_priority is not null",
+        "desc",
+        told,
+        Map.of("from", period.begin(), "to", period.end(), "most", most));
+  }
+
+  /** The clocks that run, those first that have missed their target or will miss it soonest. */
+  List<Verdict> due(Told told, int most) {
+    return verdicts(
+        "going and #_stopped_at is null and #_priority is not null and #_judged_at is not null",
+        "asc",
+        told,
+        Map.of("most", most));
+  }
+
+  private List<Verdict> verdicts(
+      String condition, String order, Told told, Map<String, Object> more) {
+    Map<String, @Nullable Object> values = told.values();
+    values.putAll(more);
+    return jdbc.sql(
+            ofEach(
+                metric ->
+                    named(
+                        "(select record_number, '#' metric, #_judged_at at from record_clocks"
+                            + " where "
+                            + condition
+                            + told.conditions()
+                            + " order by #_judged_at "
+                            + order
+                            + " limit :most)",
+                        metric),
+                " order by at " + order + ", record_number, metric limit :most"))
+        .params(values)
+        .query(KeptVerdicts::verdict)
+        .list();
+  }
+
+  private static Verdict verdict(ResultSet row, int n) throws SQLException {
+    return new Verdict(
+        row.getString("record_number"),
+        metric(row),
+        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+
+  private static ClockMetric metric(ResultSet row) throws SQLException {
+    return org.orderly.kernel.Word.of(ClockMetric.class, row.getString("metric"));
+  }
+
+  /** How many records were opened in the period. */
+  long opened(ReportPeriod period, Told told) {
+    return jdbc.sql(
+            "select count(*) from record_clocks where opened_at >= :from and opened_at < :to"
+                + told.conditions())
+        .params(told.values())
+        .param("from", period.begin())
+        .param("to", period.end())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How the clocks stand that have not stopped. */
+  List<Running> running(Told told) {
+    return jdbc.sql(
+            ofEach(
+                metric ->
+                    named(
+                        "(select '#' metric, #_priority priority,"
+                            + " sum(coalesce(#_judged_at >= :now, 0)) running,"
+                            + " sum(#_judged_at is null) paused,"
+                            + " sum(coalesce(#_judged_at < :now, 0)) overdue from record_clocks"
+                            + " where going and #_stopped_at is null and #_priority is not null"
+                            + told.conditions()
+                            + " group by #_priority)",
+                        metric),
+                " order by field(metric, 'response', 'resolution', 'update'), priority"))
+        .params(told.values())
+        .query(
+            (row, n) ->
+                new Running(
+                    metric(row),
+                    row.getString("priority"),
+                    row.getLong("running"),
+                    row.getLong("paused"),
+                    row.getLong("overdue")))
+        .list();
+  }
+
+  private static String ofEach(Function<ClockMetric, String> select, String order) {
+    return Arrays.stream(ClockMetric.values())
+            .map(select)
+            .collect(Collectors.joining(" union all "))
+        + order;
+  }
+
+  private static String named(String sql, ClockMetric metric) {
+    return sql.replace("#", metric.word());
+  }
+}
