@@ -12,10 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
-import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordDirectory;
@@ -49,7 +45,7 @@ public class ServiceLevelFigures {
   private final WorkloadLimits limits;
   private final EntityManager entities;
   private final Calendars calendars;
-  private final IdentityManagement identity;
+  private final ServiceLevelSight sight;
   private final ObjectProvider<RecordDirectory> directories;
   private final Clock clock;
 
@@ -58,14 +54,14 @@ public class ServiceLevelFigures {
       WorkloadLimits limits,
       EntityManager entities,
       Calendars calendars,
-      IdentityManagement identity,
+      ServiceLevelSight sight,
       ObjectProvider<RecordDirectory> directories,
       Clock clock) {
     this.verdicts = verdicts;
     this.limits = limits;
     this.entities = entities;
     this.calendars = calendars;
-    this.identity = identity;
+    this.sight = sight;
     this.directories = directories;
     this.clock = clock;
   }
@@ -112,24 +108,16 @@ public class ServiceLevelFigures {
 
   private Told told(ServiceLevelScope scope) {
     Actor actor = Acting.current();
-    if (actor.isSystem()) {
-      return new Told(scope, false, clock.instant());
-    }
-    Set<String> groups = identity.groupsOf(actor.key());
-    if (Roles.staff(groups)) {
-      return new Told(scope, groups.contains(Roles.SECURITY), clock.instant());
-    }
-    String own = groups.contains(Roles.CUSTOMER_MANAGER) ? customer(actor) : null;
-    if (own == null || scope.customer() != null && !scope.customer().equals(own)) {
-      throw new RuleViolation(
-          ServiceLevelRule.REPORT_READERS_ONLY,
-          "Staff see service levels of all customers, a customer's managers those of their own");
-    }
-    return new Told(scope.of(own), false, clock.instant());
-  }
-
-  private @Nullable String customer(Actor actor) {
-    return identity.person(actor.key()).map(PersonView::customer).orElse(null);
+    ServiceLevelScope known =
+        sight
+            .known(scope, actor)
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        ServiceLevelRule.REPORT_READERS_ONLY,
+                        "Staff see service levels of all customers, a customer's managers those of"
+                            + " their own"));
+    return new Told(known, sight.security(actor), clock.instant());
   }
 
   private List<Missed> missed(ReportPeriod period, Told told) {

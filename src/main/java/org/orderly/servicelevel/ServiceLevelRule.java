@@ -19,7 +19,14 @@ public enum ServiceLevelRule implements RuleCode {
   HOLIDAYS_UNKNOWN("ITSM-SLM-033", 400, "Holidays are known of a listed country or part of one"),
   REPORT_READERS_ONLY(
       "ITSM-SLM-050", 403, "Staff see figures of all, a customer's managers their customer's"),
-  PERIOD_REFUSED("ITSM-SLM-051", 400, "A report is of a month, a quarter, a half-year or a year");
+  PERIOD_REFUSED("ITSM-SLM-051", 400, "A report is of a month, a quarter, a half-year or a year"),
+  SCHEDULE_KEEPERS_ONLY(
+      "ITSM-SLM-052",
+      403,
+      "Only service level managers and administrators keep the calendar of reports"),
+  SCHEDULE_REFUSED("ITSM-SLM-053", 400, "A scheduled report has a purpose and recipients"),
+  SCHEDULE_UNKNOWN("ITSM-SLM-054", 404, "A scheduled report is found by its number"),
+  SCHEDULE_RETIRED("ITSM-SLM-055", 409, "What is retired is not delivered or changed any more");
 
   private final Rule rule;
 

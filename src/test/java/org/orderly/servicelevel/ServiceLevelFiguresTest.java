@@ -3,6 +3,7 @@ package org.orderly.servicelevel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,9 @@ import org.orderly.kernel.RuleViolation;
 import org.orderly.servicelevel.ServiceLevelReport.Running;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Figures of service levels beside what each clock says when it is asked alone. */
 @OrderlyTest
@@ -48,6 +54,8 @@ class ServiceLevelFiguresTest {
   @Autowired RecordNumbers numbers;
   @Autowired Organisation organisation;
   @Autowired TestClock clock;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transactions;
   @Autowired jakarta.persistence.EntityManager entities;
 
   private final String service = Organisation.unique("measured");
@@ -263,6 +271,44 @@ class ServiceLevelFiguresTest {
       assertThatThrownBy(() -> Acting.as(nobody, () -> figures.due(ServiceLevelScope.ALL, 10)))
           .isInstanceOf(RuleViolation.class);
     }
+  }
+
+  @Test
+  void theMigrationKeepsThePrioritiesOfClocksThatRanBefore() {
+    Instant at = Instant.parse("2025-03-03T09:00:00Z");
+    RecordNumber number = start(at, service, customer, "P3");
+    clocks.stop(Happened.to(number, at.plusSeconds(60)), EnumSet.of(ClockMetric.RESPONSE));
+    clocks.retarget(Happened.to(number, at.plusSeconds(120)), record(at, service, null, "P1"));
+    ServiceLevelScope scope = new ServiceLevelScope(null, service);
+    List<TargetTally> before = report(manager, scope, "2025-03").targets();
+    jdbc.update(
+        "update record_clocks set response_priority = null, resolution_priority = null where"
+            + " record_number = ?",
+        number.value());
+    assertThat(report(manager, scope, "2025-03").targets()).isEmpty();
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.execute(
+                (ConnectionCallback<Void>)
+                    connection -> {
+                      new V25_1__ClockPriorities().migrate(on(connection));
+                      return null;
+                    }));
+    assertThat(report(manager, scope, "2025-03").targets()).isEqualTo(before).hasSize(2);
+  }
+
+  private static Context on(Connection connection) {
+    return new Context() {
+      @Override
+      public Configuration getConfiguration() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Connection getConnection() {
+        return connection;
+      }
+    };
   }
 
   private ServiceLevelReport report(Actor reader, ServiceLevelScope scope, String period) {
