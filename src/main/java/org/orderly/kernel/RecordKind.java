@@ -22,7 +22,8 @@ public enum RecordKind {
   MANAGEMENT_REVIEW("MRV"),
   RISK("RSK"),
   DOCUMENT("DOC"),
-  SERVICE_LEVEL_REVIEW("SLR");
+  SERVICE_LEVEL_REVIEW("SLR"),
+  SERVICE_REPORT("RPT");
 
   private final String prefix;
 

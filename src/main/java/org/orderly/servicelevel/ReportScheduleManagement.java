@@ -1,0 +1,165 @@
+package org.orderly.servicelevel;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordNumbers;
+import org.orderly.kernel.RuleViolation;
+import org.orderly.servicelevel.ReportScheduleChanged.Change;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the calendar of reports: who gets what, for what purpose, how often, and what was delivered
+ * (9.4). Staff read it, service level managers keep it.
+ */
+@Service
+@Transactional
+public class ReportScheduleManagement {
+
+  private static final Set<String> KEEPERS =
+      Set.of(Roles.SERVICE_LEVEL_MANAGER, Roles.ADMINISTRATOR);
+  private static final int MOST_SHOWN = 100;
+
+  private final ReportSchedules schedules;
+  private final ReportOrderCheck check;
+  private final ServiceLevelSight sight;
+  private final IdentityManagement identity;
+  private final RecordNumbers numbers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ReportScheduleManagement(
+      ReportSchedules schedules,
+      ReportOrderCheck check,
+      ServiceLevelSight sight,
+      IdentityManagement identity,
+      RecordNumbers numbers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.schedules = schedules;
+    this.check = check;
+    this.sight = sight;
+    this.identity = identity;
+    this.numbers = numbers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * All schedules, those first that are due first, the retired ones last.
+   *
+   * @throws RuleViolation ITSM-SLM-050
+   */
+  @Transactional(readOnly = true)
+  public List<ReportScheduleView> schedules() {
+    requireStaff();
+    return ReportSchedule.views(schedules.all());
+  }
+
+  /**
+   * One schedule.
+   *
+   * @throws RuleViolation ITSM-SLM-050, -054
+   */
+  @Transactional(readOnly = true)
+  public ReportScheduleView schedule(RecordNumber number) {
+    requireStaff();
+    return get(number).view();
+  }
+
+  /**
+   * What was delivered, the latest first, at most 100.
+   *
+   * @throws RuleViolation ITSM-SLM-050, -054
+   */
+  @Transactional(readOnly = true)
+  public List<ReportDelivery> deliveries(RecordNumber number) {
+    requireStaff();
+    return schedules.deliveries(get(number).number(), MOST_SHOWN);
+  }
+
+  /** Whether who acts may keep schedules. */
+  public boolean keeps() {
+    Actor actor = Acting.current();
+    return actor.isSystem() || identity.groupsOf(actor.key()).stream().anyMatch(KEEPERS::contains);
+  }
+
+  /**
+   * Schedules a report; the first is about the period that it is now.
+   *
+   * @throws RuleViolation ITSM-SLM-052, -053
+   */
+  public ReportScheduleView create(ReportOrder order) {
+    requireKeeper();
+    Set<String> people = check.recipients(order);
+    ReportSchedule schedule =
+        new ReportSchedule(numbers.next(RecordKind.SERVICE_REPORT), order, people, clock.instant());
+    schedules.add(schedule);
+    return changed(schedule, Change.CREATED);
+  }
+
+  /**
+   * Changes what is delivered from now on.
+   *
+   * @throws RuleViolation ITSM-SLM-052, -053, -054, -055
+   */
+  public ReportScheduleView change(RecordNumber number, ReportOrder order) {
+    requireKeeper();
+    ReportSchedule schedule = get(number);
+    schedule.change(order, check.recipients(order), clock.instant());
+    return changed(schedule, Change.CHANGED);
+  }
+
+  /**
+   * Ends the deliveries; what was delivered stays.
+   *
+   * @throws RuleViolation ITSM-SLM-052, -054, -055
+   */
+  public ReportScheduleView retire(RecordNumber number) {
+    requireKeeper();
+    ReportSchedule schedule = get(number);
+    schedule.retire(clock.instant());
+    return changed(schedule, Change.RETIRED);
+  }
+
+  private ReportScheduleView changed(ReportSchedule schedule, Change change) {
+    ReportScheduleView view = schedule.view();
+    events.publishEvent(
+        new ReportScheduleChanged(
+            schedule.number(), Acting.current(), clock.instant(), change, view));
+    return view;
+  }
+
+  private ReportSchedule get(RecordNumber number) {
+    return schedules
+        .find(number)
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    ServiceLevelRule.SCHEDULE_UNKNOWN,
+                    "There is no scheduled report of this number"));
+  }
+
+  private void requireStaff() {
+    if (!sight.staff(Acting.current())) {
+      throw new RuleViolation(
+          ServiceLevelRule.REPORT_READERS_ONLY, "Only staff see the calendar of reports");
+    }
+  }
+
+  private void requireKeeper() {
+    if (!keeps()) {
+      throw new RuleViolation(
+          ServiceLevelRule.SCHEDULE_KEEPERS_ONLY,
+          "Only service level managers and administrators keep the calendar of reports");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.orderly.servicelevel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderly.catalogue.Criticality;
+import org.orderly.fixtures.Accessibility;
+import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.fixtures.Visitors;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonDetails;
+import org.orderly.identity.Roles;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumbers;
+import org.orderly.servicelevel.KeptYear;
+import org.orderly.servicelevel.ReportOrder;
+import org.orderly.servicelevel.ReportPeriod;
+import org.orderly.servicelevel.ReportScheduleManagement;
+import org.orderly.servicelevel.ServiceClockManagement;
+import org.orderly.servicelevel.ServiceLevelScope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The board, narrow and wide, light and dark, in both languages, and on paper. */
+@OrderlyTest
+class ServiceLevelBoardBrowserTest {
+
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  @RegisterExtension static final Browser browser = new Browser();
+
+  @Autowired Organisation organisation;
+  @Autowired IdentityManagement identity;
+  @Autowired Visitors visitors;
+  @Autowired ServiceClockManagement clocks;
+  @Autowired RecordNumbers numbers;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+  @Autowired ReportScheduleManagement schedules;
+  @Autowired TestClock clock;
+  @LocalServerPort int port;
+
+  private final List<String> faults = new ArrayList<>();
+  private String schedule;
+
+  @Test
+  void theBoardFitsAndIsAccessible() throws IOException {
+    String service = organisation.service(Criticality.SILVER, organisation.resolverGroup());
+    String customer = organisation.customer();
+    new KeptYear(clocks, numbers, jdbc, transactions).of(service, customer, clock.instant());
+    YearMonth last = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1);
+    String board = "/service-levels?service=" + service + "&period=" + last;
+    Actor english = organisation.person("manager", Roles.SERVICE_LEVEL_MANAGER);
+    Actor german = organisation.person("manager", Roles.SERVICE_LEVEL_MANAGER);
+    Acting.as(
+        Actor.system(),
+        () ->
+            identity.amend(
+                german.key(),
+                new PersonDetails("Grete", null, null, null, false, "de", "Europe/Berlin")));
+    schedule =
+        "/service-levels/reports/"
+            + Acting.as(
+                    english,
+                    () ->
+                        schedules.create(
+                            new ReportOrder(
+                                new ServiceLevelScope(customer, service),
+                                "For the monthly talk with the customer",
+                                ReportPeriod.Length.QUARTER,
+                                2,
+                                ZoneOffset.UTC,
+                                List.of(english.key(), german.key()))))
+                .number();
+    look(english, board, Browser.DESK, ColorScheme.LIGHT, "en");
+    look(english, board, Browser.PHONE, ColorScheme.DARK, "en");
+    look(german, board, Browser.DESK, ColorScheme.DARK, "de");
+    look(german, board, Browser.PHONE, ColorScheme.LIGHT, "de");
+    assertThat(faults).isEmpty();
+    onPaper(german, board.replace("levels?", "levels.pdf?"));
+  }
+
+  private void look(Actor person, String path, int width, ColorScheme scheme, String language) {
+    Page page = browser.signIn(browser.window(width, scheme), person);
+    page.navigate(path);
+    String name =
+        "service-levels-" + language + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    check(page, width, name);
+    page.navigate("/service-levels/reports");
+    check(page, width, "schedules" + name.replace("service-levels", ""));
+    page.navigate(schedule);
+    check(page, width, "schedule" + name.replace("service-levels", ""));
+    if (width == Browser.DESK) {
+      page.navigate(path);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.setViewportSize(720, 1000);
+      picture(page, name + "-print");
+    }
+  }
+
+  private void check(Page page, int width, String name) {
+    picture(page, name);
+    Object shown = page.evaluate("document.documentElement.scrollWidth");
+    if (!shown.equals(width)) {
+      faults.add(name + " is " + shown + " wide");
+    }
+    Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  private void onPaper(Actor person, String path) throws IOException {
+    byte[] file = visitors.browser(port, person.key()).download(path).body();
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(document.getNumberOfPages()).isBetween(1, 3);
+      PDFRenderer renderer = new PDFRenderer(document);
+      Files.createDirectories(PICTURES);
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        File picture = PICTURES.resolve("service-levels-pdf-" + i + ".png").toFile();
+        assertThat(ImageIO.write(renderer.renderImage(i, 1.4f), "png", picture)).isTrue();
+      }
+    }
+  }
+}
