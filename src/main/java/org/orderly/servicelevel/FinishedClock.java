@@ -1,0 +1,13 @@
+package org.orderly.servicelevel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a clock that has stopped, to forecast others by it.
+ *
+ * @param service the key of the record's service; null where it is not known
+ * @param priority the word of the priority whose target it was judged by
+ * @param time what it had counted when it stopped
+ */
+record FinishedClock(
+    ClockMetric metric, @Nullable String service, String priority, WorkingTime time) {}
