@@ -14,6 +14,7 @@ import org.orderly.kernel.Command;
 import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.ServerCommand;
 import org.orderly.kernel.SettableClock;
+import org.orderly.servicelevel.ForecastManagement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,7 @@ class ReplayCommand implements ServerCommand {
   private final GroupManagement groupManagement;
   private final CatalogueManagement catalogue;
   private final EvidenceManagement evidence;
+  private final ForecastManagement forecasts;
   private final TransactionTemplate transactions;
   private final ObjectProvider<SettableClock> clock;
   private final ObjectProvider<InvariantCheck> checks;
@@ -44,6 +46,7 @@ class ReplayCommand implements ServerCommand {
       GroupManagement groupManagement,
       CatalogueManagement catalogue,
       EvidenceManagement evidence,
+      ForecastManagement forecasts,
       TransactionTemplate transactions,
       ObjectProvider<SettableClock> clock,
       ObjectProvider<InvariantCheck> checks) {
@@ -53,6 +56,7 @@ class ReplayCommand implements ServerCommand {
     this.groupManagement = groupManagement;
     this.catalogue = catalogue;
     this.evidence = evidence;
+    this.forecasts = forecasts;
     this.transactions = transactions;
     this.clock = clock;
     this.checks = checks;
@@ -77,6 +81,7 @@ class ReplayCommand implements ServerCommand {
     report.figures(figures);
     report.tally(replay.tally());
     report.oddities(LogOddities.of(log));
+    forecasts.score(ForecastReport.SPLIT).ifPresent(new ForecastReport(System.out)::print);
     boolean sound = report.invariants(checks.orderedStream().toList());
     report.rate(log, preparation, duration);
     return sound && figures.stream().allMatch(Figure::agrees) ? 0 : 1;

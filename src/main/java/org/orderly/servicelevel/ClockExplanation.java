@@ -36,13 +36,20 @@ public record ClockExplanation(
   }
 
   static ClockExplanation of(
-      RecordClocks clocks, Function<String, WorkingCalendar> calendars, Instant now) {
+      RecordClocks clocks,
+      Function<String, WorkingCalendar> calendars,
+      Forecasts forecasts,
+      Instant now) {
     List<ClockReading> readings = clocks.history().readings(calendars, now);
     return new ClockExplanation(
         clocks.number().value(),
         now,
         clocks.offeringLevel(),
-        readings.stream().map(ClockView::of).toList(),
+        readings.stream()
+            .map(
+                reading ->
+                    ClockView.of(reading, forecasts.of(reading, clocks.service()).orElse(null)))
+            .toList(),
         readings.stream()
             .flatMap(reading -> reading.segments().stream())
             .map(ClockSegment::calendar)

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param missedAt when its target was used up; null where none was missed
  * @param counting whether time counts at the moment of the reading
  * @param rest why it does not; null where it does, and where the clock has stopped
+ * @param missChance the chance that it misses its target; null where nobody asked, where it has
+ *     stopped, and where it is not forecast
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockView(
@@ -36,6 +38,7 @@ public record ClockView(
     @Nullable Instant missedAt,
     boolean counting,
     @Nullable ClockRest rest,
+    @Nullable MissChance missChance,
     List<Segment> segments) {
 
   /**
@@ -62,6 +65,10 @@ public record ClockView(
 
   /** The view of a reading. */
   public static ClockView of(ClockReading reading) {
+    return of(reading, null);
+  }
+
+  static ClockView of(ClockReading reading, @Nullable MissChance missChance) {
     ClockTarget target = reading.target();
     return new ClockView(
         reading.clock(),
@@ -78,6 +85,7 @@ public record ClockView(
         reading.missedAt(),
         reading.counting(),
         reading.rest(),
+        missChance,
         reading.segments().stream().map(ClockView::segment).toList());
   }
 
@@ -98,6 +106,7 @@ public record ClockView(
         missedAt,
         counting,
         rest,
+        missChance,
         segments.stream().map(Segment::withoutPerson).toList());
   }
 

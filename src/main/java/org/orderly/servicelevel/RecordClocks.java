@@ -250,6 +250,10 @@ class RecordClocks {
     return agreement;
   }
 
+  String service() {
+    return service;
+  }
+
   ClockHistory history() {
     return history;
   }

@@ -28,6 +28,7 @@ public class ServiceClockManagement {
   private final ServiceLevelDecisions decisions;
   private final UpdateClocks updates;
   private final AgreementsInForce agreements;
+  private final Forecasts forecasts;
   private final Clock clock;
 
   ServiceClockManagement(
@@ -36,12 +37,14 @@ public class ServiceClockManagement {
       ServiceLevelDecisions decisions,
       UpdateClocks updates,
       AgreementsInForce agreements,
+      Forecasts forecasts,
       Clock clock) {
     this.entities = entities;
     this.calendars = calendars;
     this.decisions = decisions;
     this.updates = updates;
     this.agreements = agreements;
+    this.forecasts = forecasts;
     this.clock = clock;
   }
 
@@ -173,7 +176,8 @@ public class ServiceClockManagement {
    */
   @Transactional(readOnly = true)
   public Optional<ClockExplanation> explanation(RecordNumber number) {
-    return find(number).map(clocks -> ClockExplanation.of(clocks, calendars::get, clock.instant()));
+    return find(number)
+        .map(clocks -> ClockExplanation.of(clocks, calendars::get, forecasts, clock.instant()));
   }
 
   /**

@@ -7,9 +7,9 @@ import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 
 /** Something that happens to a record of a test, at an instant of its choice. */
-record Happened(RecordNumber number, Actor actor, Instant at) implements RecordEvent {
+public record Happened(RecordNumber number, Actor actor, Instant at) implements RecordEvent {
 
-  static Happened to(RecordNumber number, Instant at) {
+  public static Happened to(RecordNumber number, Instant at) {
     return new Happened(number, Actor.person("somebody"), at);
   }
 

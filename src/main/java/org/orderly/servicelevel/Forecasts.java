@@ -1,0 +1,98 @@
+package org.orderly.servicelevel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.Word;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forecasts clocks by those that have stopped, which it reads by one statement and keeps for some
+ * minutes. What is for security alone is in no forecast, so that none tells of it (ADR 0033).
+ */
+@Component
+class Forecasts {
+
+  static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** A clock of updates begins anew with each of them; how the last one went says little. */
+  static final Set<ClockMetric> FORECAST = EnumSet.of(ClockMetric.RESPONSE, ClockMetric.RESOLUTION);
+
+  /** The clocks of one metric that were judged last. */
+  private static final int MOST = 20_000;
+
+  private static final String STOPPED =
+      FORECAST.stream()
+          .map(metric -> "(" + of(metric) + ")")
+          .collect(Collectors.joining(" union all ", "", " order by judged desc"));
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private volatile @Nullable Past past;
+
+  private record Past(PastClocks clocks, Instant readAt) {}
+
+  Forecasts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private static String of(ClockMetric metric) {
+    return """
+        select '#' metric, service, #_priority priority, #_millis millis, #_judged_at judged
+        from record_clocks
+        where #_judged_at <= :now and #_millis is not null and #_priority is not null
+          and restricted = false
+        order by #_judged_at desc limit :most"""
+        .replace("#", metric.word());
+  }
+
+  /**
+   * The chance that a clock misses its target; empty where it has stopped, or is not forecast.
+   *
+   * @param service the key of the record's service; null where it is not known
+   */
+  Optional<MissChance> of(ClockReading reading, @Nullable String service) {
+    return reading.state().stopped() || !FORECAST.contains(reading.clock())
+        ? Optional.empty()
+        : Optional.of(
+            past()
+                .chance(
+                    reading.clock(),
+                    service,
+                    reading.target().priority(),
+                    reading.elapsed(),
+                    reading.target().time()));
+  }
+
+  private PastClocks past() {
+    Past kept = past;
+    Instant now = clock.instant();
+    if (kept == null || !now.isBefore(kept.readAt().plus(KEPT))) {
+      kept = new Past(read(now), now);
+      past = kept;
+    }
+    return kept.clocks();
+  }
+
+  private PastClocks read(Instant now) {
+    return PastClocks.of(
+        jdbc.sql(STOPPED).param("now", now).param("most", MOST).query(Forecasts::finished).list());
+  }
+
+  private static FinishedClock finished(ResultSet row, int n) throws SQLException {
+    return new FinishedClock(
+        Word.of(ClockMetric.class, row.getString("metric")),
+        row.getString("service"),
+        row.getString("priority"),
+        new WorkingTime(row.getLong("millis")));
+  }
+}
