@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.servicelevel.ForecastTrial.Life;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,10 +34,10 @@ class ClocksToForecast {
       @Nullable String customer,
       ClockHistory history) {
 
-    Stream<Life> lives() {
+    Stream<ClockLife> lives() {
       return Forecasts.FORECAST.stream()
           .filter(history::has)
-          .map(metric -> new Life(service, history.of(metric)));
+          .map(metric -> new ClockLife(service, history.of(metric)));
     }
   }
 
@@ -60,7 +59,7 @@ class ClocksToForecast {
   }
 
   /** All lives of clocks that are not for security alone. */
-  List<Life> lives() {
+  List<ClockLife> lives() {
     return jdbc
         .sql(
             "select record_number, service, customer, history from record_clocks"

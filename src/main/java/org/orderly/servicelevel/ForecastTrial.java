@@ -1,22 +1,21 @@
 package org.orderly.servicelevel;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.orderly.servicelevel.ClockEvent.Kind;
+import org.orderly.servicelevel.ClockLife.Read;
 import org.orderly.servicelevel.ForecastTally.Chances;
 
 /**
  * Tries the forecast on clocks whose end is known: each is forecast at some moments of its life
- * from what was known then and nothing later, and again what came of it is held against it.
+ * from what was known just before and nothing later, and what came of it is held against it.
  */
 final class ForecastTrial {
 
@@ -24,58 +23,18 @@ final class ForecastTrial {
   private static final List<Integer> MOMENTS = List.of(0, 25, 50, 75, 90);
 
   private static final int WHOLE = 100;
-  private static final int EVEN = 500;
+  private static final int EVEN = MissChance.CERTAIN / 2;
 
-  private final List<Life> lives;
-  private final List<Stop> stops;
+  private final List<ClockLife> lives;
   private final Function<String, WorkingCalendar> calendars;
+  private final Map<Instant, PastClocks> pasts = new HashMap<>();
 
-  /**
-   * The life of one clock.
-   *
-   * @param service the key of the record's service; null where it is not known
-   * @param events of this clock alone, in order, the first of them its start
-   */
-  record Life(@Nullable String service, List<ClockEvent> events) {
-
-    ClockEvent start() {
-      return events.get(0);
-    }
-
-    /** What had happened by then; of the start nothing but itself. */
-    List<ClockEvent> until(Instant at, boolean start) {
-      return start
-          ? events.subList(0, 1)
-          : events.stream().filter(event -> !event.at().isAfter(at)).toList();
-    }
-  }
-
-  /** That a clock stopped, as it was known until it was reopened. */
-  private record Stop(
-      Instant at, @Nullable Instant until, FinishedClock clock, WorkingTime target) {
-
-    /** Whether somebody knew it just before. */
-    boolean knownAt(Instant instant) {
-      return at.isBefore(instant) && (until == null || !until.isBefore(instant));
-    }
-
-    boolean missed() {
-      return clock.time().compareTo(target) > 0;
-    }
-
-    boolean reached(int share) {
-      return clock.time().compareTo(target.share(share)) >= 0;
-    }
-  }
-
-  ForecastTrial(List<Life> lives, Function<String, WorkingCalendar> calendars) {
-    this.lives = lives;
-    this.calendars = calendars;
-    this.stops =
+  ForecastTrial(List<ClockLife> lives, Function<String, WorkingCalendar> calendars) {
+    this.lives =
         lives.stream()
-            .flatMap(this::stops)
-            .sorted(Comparator.comparing(Stop::at).reversed())
+            .sorted(Comparator.comparing((ClockLife life) -> life.start().at()).reversed())
             .toList();
+    this.calendars = calendars;
   }
 
   /**
@@ -88,101 +47,89 @@ final class ForecastTrial {
     if (lives.isEmpty()) {
       return Optional.empty();
     }
-    List<Instant> starts = lives.stream().map(life -> life.start().at()).sorted().toList();
-    Instant split = starts.get(Math.min(starts.size() - 1, starts.size() * percent / WHOLE));
-    List<Stop> past = stops.stream().filter(stop -> stop.knownAt(split)).toList();
-    List<Life> tried =
+    int later = Math.max(1, lives.size() - lives.size() * percent / WHOLE);
+    Instant split = lives.get(later - 1).start().at();
+    List<Read> stopped = known(split).filter(one -> one.reading().state().stopped()).toList();
+    List<ClockLife> tried =
         lives.stream()
             .filter(life -> !life.start().at().isBefore(split))
             .filter(life -> judged(life).isPresent())
             .toList();
     ForecastTally tally = new ForecastTally();
-    PastClocks fixed = past(past);
-    tried.forEach(life -> MOMENTS.forEach(share -> forecast(life, share, past, fixed, tally)));
+    for (ClockLife life : tried) {
+      for (int share : MOMENTS) {
+        moment(life, share).ifPresent(at -> forecast(life, share, at, split, stopped, tally));
+      }
+    }
     return Optional.of(
-        new ForecastScore(split, past.size(), tried.size(), tally.lines(), tally.tenths()));
+        new ForecastScore(split, stopped.size(), tried.size(), tally.lines(), tally.tenths()));
   }
 
-  private void forecast(
-      Life life, int share, List<Stop> past, PastClocks fixed, ForecastTally tally) {
-    ClockMetric metric = life.start().clock();
-    moment(life, share)
-        .map(at -> ClockReading.of(life.until(at, share == 0), calendars, at))
-        .filter(reading -> !reading.state().stopped() && reading.remaining().millis() >= 0)
-        .ifPresent(
-            reading -> {
-              Instant at = moment(life, share).orElseThrow();
-              List<Stop> known = stops.stream().filter(stop -> stop.knownAt(at)).toList();
-              tally.add(
-                  metric,
-                  share,
-                  new Chances(
-                      chance(past(known), life, reading),
-                      chance(fixed, life, reading),
-                      missed(past, stop -> stop.clock().metric() == metric),
-                      missed(past, stop -> stop.clock().metric() == metric && stop.reached(share))),
-                  judged(life).orElseThrow());
-            });
-  }
-
-  private Optional<Instant> moment(Life life, int share) {
+  private Optional<Instant> moment(ClockLife life, int share) {
     WorkingTime first = Objects.requireNonNull(life.start().target()).time();
     return share == 0
         ? Optional.of(life.start().at())
         : ClockRun.of(life.events(), calendars).reached(first.share(share));
   }
 
-  private static int chance(PastClocks past, Life life, ClockReading reading) {
-    return past.chance(
-            reading.clock(),
-            life.service(),
-            reading.target().priority(),
-            reading.elapsed(),
-            reading.target().time())
-        .perMille();
+  /** Of the start nothing is known but itself. */
+  private void forecast(
+      ClockLife life,
+      int share,
+      Instant at,
+      Instant split,
+      List<Read> stopped,
+      ForecastTally tally) {
+    List<ClockEvent> happened =
+        share == 0
+            ? life.events().subList(0, 1)
+            : life.events().stream().filter(event -> !event.at().isAfter(at)).toList();
+    Read read = life.read(happened, calendars, at);
+    if (read.reading().state().stopped() || read.missed()) {
+      return;
+    }
+    ClockMetric metric = life.start().clock();
+    Predicate<Read> same = one -> one.reading().clock() == metric;
+    tally.add(
+        metric,
+        share,
+        new Chances(
+            read.chance(past(at)).perMille(),
+            read.chance(past(split)).perMille(),
+            missed(stopped, same),
+            missed(stopped, same.and(one -> one.reached(share)))),
+        judged(life).orElseThrow());
+  }
+
+  private PastClocks past(Instant at) {
+    return pasts.computeIfAbsent(at, when -> PastClocks.of(known(when).map(Read::past).toList()));
+  }
+
+  /** What all clocks showed just before, those that began last first; cancelled ones are none. */
+  private Stream<Read> known(Instant at) {
+    return lives.stream()
+        .filter(life -> life.start().at().isBefore(at))
+        .map(life -> life.read(before(life.events(), at), calendars, at))
+        .filter(one -> one.reading().state() != ClockState.CANCELLED);
+  }
+
+  private static List<ClockEvent> before(List<ClockEvent> events, Instant at) {
+    return events.stream().filter(event -> event.at().isBefore(at)).toList();
   }
 
   /** Whether it missed its target in the end; empty where it goes on, or was cancelled. */
-  private Optional<Boolean> judged(Life life) {
-    Instant last = life.events().get(life.events().size() - 1).at();
-    return switch (ClockReading.of(life.events(), calendars, last).state()) {
+  private Optional<Boolean> judged(ClockLife life) {
+    Read end = life.read(life.events(), calendars, life.last().at());
+    return switch (end.reading().state()) {
       case MET -> Optional.of(false);
       case MISSED -> Optional.of(true);
       case RUNNING, PAUSED, CANCELLED -> Optional.empty();
     };
   }
 
-  private Stream<Stop> stops(Life life) {
-    List<ClockEvent> events = life.events();
-    return IntStream.range(0, events.size())
-        .filter(place -> events.get(place).kind() == Kind.STOPPED)
-        .mapToObj(place -> stop(life, place));
-  }
-
-  private Stop stop(Life life, int place) {
-    List<ClockEvent> events = life.events();
-    Instant at = events.get(place).at();
-    ClockReading reading = ClockReading.of(events.subList(0, place + 1), calendars, at);
-    return new Stop(
-        at,
-        events.stream()
-            .skip(place + 1L)
-            .filter(event -> event.kind() == Kind.REOPENED)
-            .map(ClockEvent::at)
-            .findFirst()
-            .orElse(null),
-        new FinishedClock(
-            reading.clock(), life.service(), reading.target().priority(), reading.elapsed()),
-        reading.target().time());
-  }
-
-  private static PastClocks past(Collection<Stop> stops) {
-    return PastClocks.of(stops.stream().map(Stop::clock).toList());
-  }
-
-  private static int missed(List<Stop> past, Predicate<Stop> some) {
-    List<Stop> counted = past.stream().filter(some).toList();
-    long missed = counted.stream().filter(Stop::missed).count();
+  private static int missed(List<Read> stopped, Predicate<Read> some) {
+    List<Read> counted = stopped.stream().filter(some).toList();
+    long missed = counted.stream().filter(Read::missed).count();
     return counted.isEmpty()
         ? EVEN
         : Math.toIntExact(

@@ -9,14 +9,18 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Word;
+import org.orderly.servicelevel.ClockLife.Read;
+import org.orderly.servicelevel.ClocksToForecast.Clocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Forecasts clocks by those that have stopped, which it reads by one statement and keeps for some
- * minutes. What is for security alone is in no forecast, so that none tells of it (ADR 0033).
+ * Forecasts clocks by those that have stopped and by those that still run. It reads either by one
+ * statement and keeps them for some minutes. What is for security alone is in no forecast, so that
+ * none tells of it (ADR 0033).
  */
 @Component
 class Forecasts {
@@ -35,13 +39,17 @@ class Forecasts {
           .collect(Collectors.joining(" union all ", "", " order by judged desc"));
 
   private final JdbcClient jdbc;
+  private final ClocksToForecast going;
+  private final Calendars calendars;
   private final Clock clock;
   private volatile @Nullable Past past;
 
   private record Past(PastClocks clocks, Instant readAt) {}
 
-  Forecasts(JdbcClient jdbc, Clock clock) {
+  Forecasts(JdbcClient jdbc, ClocksToForecast going, Calendars calendars, Clock clock) {
     this.jdbc = jdbc;
+    this.going = going;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -63,14 +71,7 @@ class Forecasts {
   Optional<MissChance> of(ClockReading reading, @Nullable String service) {
     return reading.state().stopped() || !FORECAST.contains(reading.clock())
         ? Optional.empty()
-        : Optional.of(
-            past()
-                .chance(
-                    reading.clock(),
-                    service,
-                    reading.target().priority(),
-                    reading.elapsed(),
-                    reading.target().time()));
+        : Optional.of(new Read(service, reading).chance(past()));
   }
 
   private PastClocks past() {
@@ -84,15 +85,29 @@ class Forecasts {
   }
 
   private PastClocks read(Instant now) {
-    return PastClocks.of(
-        jdbc.sql(STOPPED).param("now", now).param("most", MOST).query(Forecasts::finished).list());
+    Stream<PastClock> stopped =
+        jdbc
+            .sql(STOPPED)
+            .param("now", now)
+            .param("most", MOST)
+            .query(Forecasts::stopped)
+            .list()
+            .stream();
+    Stream<PastClock> running =
+        going.going(ServiceLevelScope.ALL, false).stream()
+            .flatMap(Clocks::lives)
+            .map(life -> life.read(life.events(), calendars::get, now))
+            .filter(clock -> !clock.reading().state().stopped())
+            .map(Read::past);
+    return PastClocks.of(Stream.concat(stopped, running).toList());
   }
 
-  private static FinishedClock finished(ResultSet row, int n) throws SQLException {
-    return new FinishedClock(
+  private static PastClock stopped(ResultSet row, int n) throws SQLException {
+    return new PastClock(
         Word.of(ClockMetric.class, row.getString("metric")),
         row.getString("service"),
         row.getString("priority"),
-        new WorkingTime(row.getLong("millis")));
+        new WorkingTime(row.getLong("millis")),
+        true);
   }
 }

@@ -6,7 +6,7 @@ package org.orderly.servicelevel;
  *
  * @param perMille 1 to 999; 1,000 where the target is used up
  * @param group the clocks of the past that it mainly follows from
- * @param cases how many clocks of this group had counted as much
+ * @param cases how many clocks of this group had counted as much and have stopped since
  */
 public record MissChance(int perMille, ForecastGroup group, int cases) {
 

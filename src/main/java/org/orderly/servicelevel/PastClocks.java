@@ -7,16 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks that have stopped, by which those that run are forecast: of the clocks that had
- * counted as much without having stopped, the share that went on to miss the target.
+ * The clocks by which those that run are forecast: of the clocks that had counted as much without
+ * having stopped, the share that went on to miss the target (ADR 0058).
  *
  * <p>The share among clocks of the same service and priority is drawn towards that of the priority,
  * and this towards that of all, as if a few more cases had gone as the wider group went; so a small
- * number says little, and nothing is impossible or certain because it has not happened yet.
+ * number says little, and nothing is impossible or certain because it has not happened yet. Cases
+ * of which the end is not known go from there on as the wider group went, too.
  */
 final class PastClocks {
 
-  /** The most clocks that a group has: those that stopped last. */
+  /** The most clocks that a group has of those that have stopped, and of those that run. */
   static final int MOST = 2_000;
 
   /** As many cases as the wider group weighs; a group with fewer is not named. */
@@ -34,17 +35,17 @@ final class PastClocks {
   /**
    * Groups the clocks.
    *
-   * @param finished those that stopped last come first
+   * @param clocks those come first that are to be kept where a group has too many
    */
-  static PastClocks of(List<FinishedClock> finished) {
-    Map<Group, Times> times = new HashMap<>();
-    for (FinishedClock clock : finished) {
+  static PastClocks of(List<PastClock> clocks) {
+    Map<Group, Collected> collected = new HashMap<>();
+    for (PastClock clock : clocks) {
       for (Group group : groups(clock.metric(), clock.service(), clock.priority())) {
-        times.computeIfAbsent(group, none -> new Times()).add(clock.time().millis());
+        collected.computeIfAbsent(group, none -> new Collected()).add(clock);
       }
     }
     PastClocks past = new PastClocks();
-    times.forEach((group, collected) -> past.groups.put(group, collected.sorted()));
+    collected.forEach((group, times) -> past.groups.put(group, times.times()));
     return past;
   }
 
@@ -72,21 +73,46 @@ final class PastClocks {
     if (elapsed.compareTo(target) > 0) {
       return MissChance.MISSED;
     }
-    Share share = new Share(1, 2);
+    List<Group> widestFirst = groups(metric, service, priority);
     ForecastGroup named = ForecastGroup.NONE;
     int cases = 0;
-    int weight = GUESS;
-    for (Group group : groups(metric, service, priority)) {
-      PastTimes times = groups.getOrDefault(group, PastTimes.NONE);
-      int lasted = times.atLeast(elapsed);
-      share = share.after(times.longerThan(target), lasted, weight);
-      weight = ENOUGH;
-      if (lasted >= ENOUGH || lasted > 0 && group.priority() == null) {
+    for (Group group : widestFirst) {
+      PastTimes times = times(group);
+      int alike = times.cases(elapsed);
+      if (alike >= (group.priority() == null ? 1 : ENOUGH) && tells(times, elapsed, target)) {
         named = name(group);
-        cases = lasted;
+        cases = alike;
       }
     }
-    return new MissChance(share.perMille(), named, cases);
+    return new MissChance(perMille(share(widestFirst, elapsed, target)), named, cases);
+  }
+
+  private PastTimes times(Group group) {
+    return groups.getOrDefault(group, PastTimes.NONE);
+  }
+
+  /**
+   * The share of the missed in millionths, by the last of the groups and, of those of which it does
+   * not know and as many more as weigh, by those before it.
+   */
+  private long share(List<Group> widestFirst, WorkingTime elapsed, WorkingTime target) {
+    int last = widestFirst.size() - 1;
+    if (last < 0) {
+      return PastTimes.ONE / 2;
+    }
+    List<Group> wider = widestFirst.subList(0, last);
+    PastTimes times = times(widestFirst.get(last));
+    long more = PastTimes.ONE * (last == 0 ? GUESS : ENOUGH);
+    long missed = times.longerThan(target) * PastTimes.ONE + more * share(wider, elapsed, target);
+    long unknown = times.unknown(target);
+    if (unknown > 0) {
+      missed += unknown * share(wider, times.seen(elapsed), target);
+    }
+    return missed / (times.atLeast(elapsed) + more);
+  }
+
+  private static boolean tells(PastTimes times, WorkingTime elapsed, WorkingTime target) {
+    return 2 * times.unknown(target) < times.atLeast(elapsed);
   }
 
   private static ForecastGroup name(Group group) {
@@ -96,20 +122,24 @@ final class PastClocks {
     return group.priority() != null ? ForecastGroup.PRIORITY : ForecastGroup.ALL;
   }
 
-  /**
-   * A share as an exact fraction: with three groups of at most {@link #MOST} it stays far within
-   * its type.
-   */
-  private record Share(long part, long whole) {
+  private static int perMille(long share) {
+    long unit = PastTimes.ONE / MissChance.CERTAIN;
+    long rounded = (share + unit / 2) / unit;
+    return (int) Math.max(1, Math.min(MissChance.CERTAIN - 1, rounded));
+  }
 
-    /** The share of the missed among the cases and as many more as weigh, which go as this one. */
-    Share after(int missed, int cases, int weight) {
-      return new Share(missed * whole + weight * part, (cases + weight) * whole);
+  /** The times of one group while it is collected. */
+  private static final class Collected {
+
+    private final Times stopped = new Times();
+    private final Times running = new Times();
+
+    void add(PastClock clock) {
+      (clock.stopped() ? stopped : running).add(clock.time().millis());
     }
 
-    int perMille() {
-      long rounded = (2 * MissChance.CERTAIN * part + whole) / (2 * whole);
-      return (int) Math.max(1, Math.min(MissChance.CERTAIN - 1, rounded));
+    PastTimes times() {
+      return PastTimes.of(stopped.all(), running.all());
     }
   }
 
@@ -128,8 +158,8 @@ final class PastClocks {
       millis[count++] = time;
     }
 
-    PastTimes sorted() {
-      return PastTimes.of(Arrays.copyOf(millis, count));
+    long[] all() {
+      return Arrays.copyOf(millis, count);
     }
   }
 }

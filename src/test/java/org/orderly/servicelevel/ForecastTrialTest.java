@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.orderly.servicelevel.ClockEvent.Kind;
 import org.orderly.servicelevel.ForecastScore.Line;
 import org.orderly.servicelevel.ForecastScore.Tenth;
-import org.orderly.servicelevel.ForecastTrial.Life;
 
 /** Clocks that begin an hour apart, round the clock, towards targets of 100 minutes. */
 class ForecastTrialTest {
@@ -18,7 +17,7 @@ class ForecastTrialTest {
   private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
   private static final int TARGET = 100;
 
-  private final List<Life> lives = new ArrayList<>();
+  private final List<ClockLife> lives = new ArrayList<>();
 
   @Test
   void whereNothingBeganThereIsNothingToScore() {
@@ -59,16 +58,18 @@ class ForecastTrialTest {
     }
     ForecastScore score = trial().score(10).orElseThrow();
     assertThat(score.past()).isEqualTo(1);
-    assertThat(line(score, 0).fixed()).isEqualTo(line(score, 0).forecast());
     assertThat(line(score, 0).missed()).isEqualTo(19);
-    assertThat(line(score, 0).forecast())
+    assertThat(line(score, 0).fixed())
         .as("nobody knew that all would be late")
         .isGreaterThan(300_000);
+    assertThat(line(score, 0).forecast())
+        .as("those that run beyond their target show it")
+        .isBetween(1_000L, 200_000L);
   }
 
   @Test
   void whatWasReopenedIsKnownAsItStoodThen() {
-    Life first = live("mail", 0, 10);
+    ClockLife first = live("mail", 0, 10);
     first.events().add(event(Kind.REOPENED, BEGIN.plus(Duration.ofHours(3)), null));
     first.events().add(event(Kind.STOPPED, BEGIN.plus(Duration.ofHours(30)), null));
     live("mail", 2, 5);
@@ -82,14 +83,14 @@ class ForecastTrialTest {
   @Test
   void whatIsCancelledOrGoesOnIsNoOutcome() {
     live("mail", 0, 10);
-    Life cancelled = live("mail", 1, 10);
+    ClockLife cancelled = live("mail", 1, 10);
     cancelled.events().set(1, event(Kind.CANCELLED, BEGIN.plus(Duration.ofHours(2)), null));
     live("mail", 2, 10).events().remove(1);
     live("mail", 3, 10);
     assertThat(trial().score(0).orElseThrow().tried()).isEqualTo(2);
   }
 
-  private Life live(String service, int hour, int minutes) {
+  private ClockLife live(String service, int hour, int minutes) {
     Instant start = BEGIN.plus(Duration.ofHours(hour));
     ClockTarget target =
         new ClockTarget(
@@ -99,7 +100,7 @@ class ForecastTrialTest {
             "P3",
             TargetUnit.WORKING_TIME,
             null);
-    Life life = new Life(service, new ArrayList<>());
+    ClockLife life = new ClockLife(service, new ArrayList<>());
     life.events().add(event(Kind.STARTED, start, target));
     life.events().add(event(Kind.STOPPED, start.plus(Duration.ofMinutes(minutes)), null));
     lives.add(life);

@@ -12,7 +12,7 @@ class PastClocksTest {
 
   private static final WorkingTime TARGET = hours(10);
 
-  private final List<FinishedClock> finished = new ArrayList<>();
+  private final List<PastClock> past = new ArrayList<>();
 
   @Test
   void whereNothingIsKnownItIsEvenAndSaysThatItRestsOnNothing() {
@@ -91,6 +91,41 @@ class PastClocksTest {
   }
 
   @Test
+  void whatRunsTheLongestIsNotForgottenBecauseItHasNotStopped() {
+    some(50, "mail", "P3", 1);
+    some(10, "mail", "P3", 20);
+    assertThat(chance("mail", "P3", 2).perMille()).isGreaterThan(700);
+    assertThat(chance("mail", "P3", 0).perMille()).isBetween(160, 190);
+    running(40, 12);
+    assertThat(chance("mail", "P3", 0).perMille()).isBetween(490, 520);
+  }
+
+  @Test
+  void whatHasOnlyBegunSaysNothing() {
+    some(40, "mail", "P3", 1);
+    some(40, "mail", "P3", 20);
+    int before = chance("mail", "P3", 0).perMille();
+    running(500, 0);
+    assertThat(chance("mail", "P3", 0).perMille()).isBetween(before - 5, before + 5);
+  }
+
+  @Test
+  void whereNoneHasStoppedNobodyKnows() {
+    running(100, 2);
+    assertThat(chance("mail", "P3", 0)).isEqualTo(new MissChance(500, ForecastGroup.NONE, 0));
+    assertThat(chance("mail", "P3", 5).perMille()).isEqualTo(500);
+  }
+
+  @Test
+  void aHistoryTooShortToSeeATargetLeavesOpenWhatItHasNotSeen() {
+    some(40, "mail", "P3", 1);
+    running(60, 4);
+    MissChance chance = chance("mail", "P3", 0);
+    assertThat(chance.perMille()).as("of 60 in 100 nobody knows").isBetween(290, 310);
+    assertThat(chance("mail", "P3", 5).perMille()).isEqualTo(chance("mail", "P3", 9).perMille());
+  }
+
+  @Test
   void onlyTheLastOfAGroupCount() {
     some(PastClocks.MOST, "mail", "P3", 1);
     some(PastClocks.MOST, "mail", "P3", 20);
@@ -98,13 +133,22 @@ class PastClocksTest {
   }
 
   private void some(int count, String service, String priority, int hours) {
-    finished.addAll(
+    some(count, service, priority, hours, true);
+  }
+
+  private void running(int count, int hours) {
+    some(count, "mail", "P3", hours, false);
+  }
+
+  private void some(int count, String service, String priority, int hours, boolean stopped) {
+    past.addAll(
         Collections.nCopies(
-            count, new FinishedClock(ClockMetric.RESOLUTION, service, priority, hours(hours))));
+            count,
+            new PastClock(ClockMetric.RESOLUTION, service, priority, hours(hours), stopped)));
   }
 
   private PastClocks past() {
-    return PastClocks.of(finished);
+    return PastClocks.of(past);
   }
 
   private MissChance chance(String service, String priority, int elapsed) {

@@ -62,9 +62,9 @@ class ForecastStoryTest {
     JsonNode atRisk = chance(manager, old);
     assertThat(atRisk.get("group").asText()).isEqualTo("service");
     assertThat(atRisk.get("cases").asInt()).isEqualTo(20);
-    assertThat(atRisk.get("perMille").asInt()).isBetween(700, 999);
+    assertThat(atRisk.get("perMille").asInt()).isBetween(650, 999);
     assertThat(chance(manager, fresh).get("cases").asInt()).isEqualTo(40);
-    assertThat(chance(manager, fresh).get("perMille").asInt()).isBetween(400, 600);
+    assertThat(chance(manager, fresh).get("perMille").asInt()).isBetween(350, 650);
 
     String list = "/api/service-clocks?service=" + desk.service;
     assertThat(json(manager.get(list)).findValuesAsText("number"))
