@@ -108,7 +108,7 @@ class ForecastTrialTest {
   }
 
   private static ClockEvent event(Kind kind, Instant at, ClockTarget target) {
-    return new ClockEvent(ClockMetric.RESOLUTION, kind, at, "somebody", null, target);
+    return new ClockEvent(ClockMetric.RESOLUTION, kind, at, "somebody", null, target, null);
   }
 
   private ForecastTrial trial() {
