@@ -145,7 +145,8 @@ final class ClockVectorReader {
   }
 
   private @Nullable String text(String field) {
-    JsonNode value = vector.get(field);
-    return value == null || !value.isValueNode() || value.isNull() ? null : value.asText().strip();
+    JsonNode value = vector.path(field);
+    String text = value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
+    return text.isEmpty() ? null : text;
   }
 }
