@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,7 @@ class ReadingBench {
     return events;
   }
 
-  private static ClockEvent event(Kind kind, Instant at, ClockTarget target) {
+  private static ClockEvent event(Kind kind, Instant at, @Nullable ClockTarget target) {
     return new ClockEvent(ClockMetric.RESOLUTION, kind, at, "somebody", null, target, null);
   }
 
