@@ -1,4 +1,4 @@
-/** The decision tables of service level management, as Java calls them. */
+/** The decision tables of service level management as Java calls them, and its review process. */
 @NullMarked
 package org.orderly.servicelevel.process;
 

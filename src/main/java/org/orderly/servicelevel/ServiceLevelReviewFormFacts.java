@@ -1,0 +1,126 @@
+package org.orderly.servicelevel;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.catalogue.ServiceView;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.FormFacts;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class ServiceLevelReviewFormFacts implements FormFacts {
+
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.UK);
+
+  private final ServiceLevelReviews reviews;
+  private final ServiceLevelReviewAccess access;
+  private final ServiceLevelReviewFigures figures;
+  private final ServiceLevelReviewTitle title;
+  private final CatalogueManagement catalogue;
+  private final IdentityManagement identity;
+
+  ServiceLevelReviewFormFacts(
+      ServiceLevelReviews reviews,
+      ServiceLevelReviewAccess access,
+      ServiceLevelReviewFigures figures,
+      ServiceLevelReviewTitle title,
+      CatalogueManagement catalogue,
+      IdentityManagement identity) {
+    this.reviews = reviews;
+    this.access = access;
+    this.figures = figures;
+    this.title = title;
+    this.catalogue = catalogue;
+    this.identity = identity;
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.SERVICE_LEVEL_REVIEW;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+    ServiceLevelReviewView review = reviews.get(number).view();
+    Map<String, Supplier<@Nullable String>> known = new LinkedHashMap<>();
+    if (access.maySee(review, actor)) {
+      putReview(known, review);
+      putCourse(known, review, zone(actor));
+      FigureLines lines = new FigureLines(this::service);
+      Function<Function<ReviewedFigures, String>, @Nullable String> read =
+          text -> figures.of(review, actor).map(text).orElse(null);
+      known.put("targetsText", () -> read.apply(lines::targets));
+      known.put("workloadText", () -> read.apply(lines::workload));
+      known.put("trendText", () -> read.apply(lines::trend));
+      known.put("missedText", () -> read.apply(lines::missed));
+      known.put("missedReasons", () -> read.apply(lines::asked));
+    }
+    Map<String, String> facts = new LinkedHashMap<>();
+    known.keySet().retainAll(keys);
+    known.forEach(
+        (key, fact) -> {
+          String text = fact.get();
+          if (text != null) {
+            facts.put(key, text);
+          }
+        });
+    return facts;
+  }
+
+  private void putReview(
+      Map<String, Supplier<@Nullable String>> known, ServiceLevelReviewView review) {
+    ReviewSubject subject = review.subject();
+    known.put("number", () -> review.number().value());
+    known.put("title", () -> title.of(review));
+    known.put("customer", () -> title.customer(subject.customer()));
+    known.put(
+        "services",
+        () -> subject.services().stream().map(this::service).collect(Collectors.joining(", ")));
+    known.put("period", () -> review.period().text());
+    known.put("agreement", subject::agreement);
+  }
+
+  private static void putCourse(
+      Map<String, Supplier<@Nullable String>> known, ServiceLevelReviewView review, ZoneId zone) {
+    known.put("plannedAgenda", review::agenda);
+    Instant planned = review.plannedAt();
+    if (planned != null) {
+      known.put("plannedAt", () -> INSTANT.format(planned.atZone(zone)));
+    }
+    HeldReview held = review.held();
+    if (held != null) {
+      known.put("heldOn", () -> held.heldOn().toString());
+      known.put("saidByCustomer", held::customerWords);
+    }
+  }
+
+  private String service(String key) {
+    return catalogue.service(key).map(ServiceView::name).orElse(key);
+  }
+
+  private ZoneId zone(Actor actor) {
+    return identity
+        .person(actor.key())
+        .map(PersonView::zone)
+        .<ZoneId>map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+}
