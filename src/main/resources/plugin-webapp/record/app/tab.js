@@ -1,7 +1,7 @@
 // The Record tab: finds the record of the task, shows it, and keeps what is shown up to date.
 import { clocksPanel } from './clocks.js';
 import { draftOf } from './draft.js';
-import { el, fill } from './elements.js';
+import { el, fill, pageLink } from './elements.js';
 import { factsPanel, head } from './facts.js';
 import { familyPanel, majorLine } from './family.js';
 import { historyPanel, saying } from './history.js';
@@ -17,6 +17,9 @@ import { useZone } from './words.js';
 
 const AFRESH = 30_000;
 const SECOND = 1_000;
+
+/** Records that a page of ours shows, by the prefix of their numbers; the tab shows incidents. */
+const PAGES = { SLR: '/service-level-reviews/' };
 
 /** Opens the tab for a task; what it answers closes it. */
 export function openTab(node, taskId) {
@@ -47,6 +50,11 @@ class Tab {
       const number = cards[0]?.number;
       if (!number) {
         fill(this.body, el('p', { class: 'or-empty' }, 'This task has no record that you may see.'));
+        return;
+      }
+      const page = PAGES[number.replace(/\d+$/, '')];
+      if (page) {
+        fill(this.body, el('p', { class: 'or-empty' }, pageLink(page + number, `Open ${number}`)));
         return;
       }
       this.build(me.person, number);

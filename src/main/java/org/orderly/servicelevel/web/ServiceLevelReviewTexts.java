@@ -1,0 +1,117 @@
+package org.orderly.servicelevel.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.catalogue.ServiceView;
+import org.orderly.identity.CustomerManagement;
+import org.orderly.identity.CustomerView;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.web.LocalTimes;
+import org.orderly.servicelevel.ReviewPeriod;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Names, days and shares of service level reviews as their reader reads them. */
+@Component
+class ServiceLevelReviewTexts {
+
+  private static final String NONE = "–";
+
+  private final IdentityManagement identity;
+  private final CustomerManagement customers;
+  private final CatalogueManagement catalogue;
+
+  ServiceLevelReviewTexts(
+      IdentityManagement identity, CustomerManagement customers, CatalogueManagement catalogue) {
+    this.identity = identity;
+    this.customers = customers;
+    this.catalogue = catalogue;
+  }
+
+  ForReader ofReader() {
+    ZoneId zone =
+        identity
+            .person(Acting.current().key())
+            .map(PersonView::zone)
+            .<ZoneId>map(ZoneId::of)
+            .orElse(ZoneOffset.UTC);
+    Locale locale = LocaleContextHolder.getLocale();
+    return new ForReader(locale.getLanguage().equals("en") ? Locale.UK : locale, zone);
+  }
+
+  /** In the reader's language and zone. */
+  final class ForReader {
+
+    private final Locale locale;
+    private final LocalTimes times;
+
+    private ForReader(Locale locale, ZoneId zone) {
+      this.locale = locale;
+      this.times = new LocalTimes(zone, locale);
+    }
+
+    public String customer(String key) {
+      return customers.customers().stream()
+          .filter(customer -> customer.key().equals(key))
+          .map(CustomerView::name)
+          .findFirst()
+          .orElse(key);
+    }
+
+    public String service(String key) {
+      return catalogue.service(key).map(ServiceView::name).orElse(key);
+    }
+
+    public String services(Collection<String> keys) {
+      return keys.stream().map(this::service).collect(Collectors.joining(", "));
+    }
+
+    public String person(@Nullable String key) {
+      return key == null ? NONE : identity.person(key).map(PersonView::name).orElse(key);
+    }
+
+    public String day(@Nullable LocalDate day) {
+      return day == null
+          ? NONE
+          : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    }
+
+    /** The months of a period, in words. */
+    public String months(ReviewPeriod period) {
+      String first = month(period.first());
+      return period.first().equals(period.last()) ? first : first + " – " + month(period.last());
+    }
+
+    private String month(YearMonth month) {
+      return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+    }
+
+    public String time(@Nullable Instant instant) {
+      return times.of(instant);
+    }
+
+    public String share(@Nullable BigDecimal share) {
+      if (share == null) {
+        return NONE;
+      }
+      NumberFormat format = NumberFormat.getInstance(locale);
+      format.setMinimumFractionDigits(1);
+      format.setMaximumFractionDigits(1);
+      return format.format(share) + " %";
+    }
+  }
+}
