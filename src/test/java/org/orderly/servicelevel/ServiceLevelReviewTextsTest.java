@@ -1,0 +1,51 @@
+package org.orderly.servicelevel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orderly.kernel.Word;
+
+/** What pages and notices of service level reviews say, in each language. */
+class ServiceLevelReviewTextsTest {
+
+  private static final List<String> NOTICES =
+      List.of("opened", "overdue", "neglected", "action", "agreement", "closed");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void eachWordAndEachNoticeHasItsTexts(String language) throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(
+            Path.of(
+                "src/main/resources/messages/service-level-review" + language + ".properties"))) {
+      texts.load(reader);
+    }
+    Stream<String> words =
+        Stream.of(
+                keys("review.state.", ServiceLevelReviewState.values()),
+                keys("review.reason.", MissedReason.values()),
+                keys("review.outcome.", AgreementOutcome.values()),
+                keys("review.metric.", ClockMetric.values()))
+            .flatMap(keys -> keys);
+    Stream<String> notices =
+        NOTICES.stream()
+            .map(kind -> "notice.service-level-review." + kind)
+            .flatMap(kind -> Stream.of(kind + ".subject", kind + ".lead"));
+    assertThat(Stream.concat(words, notices).toList())
+        .allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).isNotBlank());
+  }
+
+  private static Stream<String> keys(String prefix, Word... words) {
+    return Arrays.stream(words).map(word -> prefix + word.word());
+  }
+}
