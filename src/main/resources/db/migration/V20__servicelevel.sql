@@ -10,7 +10,7 @@ alter table record_clocks
   add column update_met boolean not null default false,
   add column update_clock boolean not null default false
     comment 'there is a target for telling the caller how the record stands',
-  add index record_clocks_update (update_clock);
+  add index record_clocks_told (update_clock);
 
 -- Recomputations that were asked for after a calendar was edited, and how far each has come.
 create table clock_recomputation (
