@@ -44,8 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The board of service levels over many closed records of the last twelve months, of 20 services
- * and 10 customers: figures and page, the first time and then warm. Prints; asserts that the figures are exactly
- * what a plain scan of all rows says.
+ * and 10 customers: figures and page, the first time and then warm. Prints; asserts that the
+ * figures are exactly what a plain scan of all rows says.
  */
 @OrderlyTest
 class BoardBench {
