@@ -10,8 +10,6 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ final class WallClock {
 
   private static final Instant HORIZON = Instant.parse("2200-01-01T00:00:00Z");
   private static final long SECOND = 1_000;
-  private static final Map<ZoneId, WallClock> KNOWN = new ConcurrentHashMap<>();
 
   private final long[] changes;
 
@@ -49,7 +46,7 @@ final class WallClock {
   }
 
   static WallClock of(ZoneId zone) {
-    return KNOWN.computeIfAbsent(zone, one -> new WallClock(one.getRules()));
+    return new WallClock(zone.getRules());
   }
 
   private static List<ZoneOffsetTransition> transitions(ZoneRules rules) {

@@ -62,7 +62,9 @@ final class WallClockHours {
   /** Working time since the first Monday, negative before; it never falls. */
   long until(long wall) {
     long day = Math.floorDiv(wall, DAY);
-    return before(day) + of(day).until(wall - day * DAY);
+    int date = Arrays.binarySearch(dates, day);
+    DayHours hours = date >= 0 ? dated[date] : week[weekday(day)];
+    return before(day, date >= 0 ? date : -date - 1) + hours.until(wall - day * DAY);
   }
 
   /**
@@ -72,7 +74,7 @@ final class WallClockHours {
   long reach(long sum) {
     int next = firstDateThatBeginsWith(sum);
     if (next > 0) {
-      long left = sum - before(dates[next - 1]);
+      long left = sum - before(dates[next - 1], next - 1);
       if (left <= dated[next - 1].total()) {
         return dates[next - 1] * DAY + dated[next - 1].reach(left);
       }
@@ -99,7 +101,7 @@ final class WallClockHours {
     int to = dates.length;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (before(dates[middle]) < sum) {
+      if (before(dates[middle], middle) < sum) {
         from = middle + 1;
       } else {
         to = middle;
@@ -108,20 +110,15 @@ final class WallClockHours {
     return from;
   }
 
-  private long before(long day) {
-    return Math.floorDiv(day - FIRST_MONDAY, WEEK) * ofWeek
-        + beforeDay[weekday(day)]
-        + added[firstDateFrom(day)];
-  }
-
-  private DayHours of(long day) {
-    int found = Arrays.binarySearch(dates, day);
-    return found >= 0 ? dated[found] : week[weekday(day)];
-  }
-
-  private int firstDateFrom(long day) {
-    int found = Arrays.binarySearch(dates, day);
-    return found >= 0 ? found : -found - 1;
+  /**
+   * What has been counted before a day.
+   *
+   * @param earlier how many of the dates lie before it
+   */
+  private long before(long day, int earlier) {
+    long week = Math.floorDiv(day - FIRST_MONDAY, WEEK);
+    int weekday = (int) (day - FIRST_MONDAY - week * WEEK);
+    return week * ofWeek + beforeDay[weekday] + added[earlier];
   }
 
   private static int weekday(long day) {

@@ -112,6 +112,7 @@ class PagesBrowserTest {
     look.at("all-incidents", "/incidents/all?service=" + desk.service);
     look.at("nothing-found", "/incidents/all?q=nosuchword");
     look.at("incident-staff", "/incidents/" + number);
+    look.at("service-clocks", "/service-clocks/" + number);
     look.at("figures", "/figures");
     look.at("figures-of-service", "/figures?scope=service:" + desk.service);
     assertThat(look.faults()).isEmpty();

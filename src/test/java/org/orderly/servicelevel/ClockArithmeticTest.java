@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -256,6 +257,131 @@ class ClockArithmeticTest {
       news.recomputed("2026-11-23T10:00:00Z", "office@2");
       assertThat(news.at("2026-11-23T10:00:00Z").missedAt()).isNull();
     }
+  }
+
+  @Nested
+  class Histories {
+
+    private final Life life =
+        Life.by(CalendarWeeks.officeHours("UTC"))
+            .with("office@2", CalendarWeeks.officeHours("UTC", LocalDate.of(2026, 11, 23)))
+            .started("2026-11-23T08:00:00Z", 240, BUSINESS);
+
+    @Test
+    void sayWhichClocksThereAreAndWhichGoOn() {
+      ClockHistory history = life.history();
+      assertThat(history.has(ClockMetric.RESOLUTION)).isTrue();
+      assertThat(history.has(ClockMetric.UPDATE)).isFalse();
+      assertThat(history.going()).isTrue();
+      assertThat(history.going(ClockMetric.RESPONSE)).isFalse();
+      assertThat(
+              life.retargeted("2026-11-23T09:00:00Z", 60, BUSINESS)
+                  .history()
+                  .last(ClockMetric.RESOLUTION))
+          .hasValue(ClockEvent.Kind.STARTED);
+      assertThat(life.stopped("2026-11-23T10:00:00Z").history().going()).isFalse();
+    }
+
+    @Test
+    void sayWhichClocksAnEditConcerns() {
+      assertThat(concerned("office@2")).containsExactly(ClockMetric.RESOLUTION);
+      assertThat(concerned("office")).isEmpty();
+      assertThat(concerned("elsewhere@2")).isEmpty();
+      life.retargeted("2026-11-23T09:00:00Z", 60, ClockBasis.CLOCK);
+      assertThat(concerned("office@2")).containsExactly(ClockMetric.RESOLUTION);
+      life.stopped("2026-11-23T10:00:00Z");
+      assertThat(concerned("office@2")).isEmpty();
+    }
+
+    private List<ClockMetric> concerned(String edited) {
+      return life.history().going(CalendarReference.parse(edited), life::calendar);
+    }
+
+    @Test
+    void raiseEachShareOfEachTargetOnceSoonestFirst() {
+      ClockHistory.DueAlarm first = life.alarms().get(0);
+      RaisedAlarm raised = first.raised(first.at().plusSeconds(9), true);
+      assertThat(raised)
+          .isEqualTo(
+              new RaisedAlarm(
+                  ClockMetric.RESOLUTION, 1, 50, first.at(), first.at().plusSeconds(9), true));
+      ClockHistory history = life.history().raised(List.of(raised));
+      assertThat(shares(history)).containsExactly(75, 90, 100, 120);
+      assertThat(shares(life.history().raised(List.of(other(raised, ClockMetric.UPDATE, 1)))))
+          .containsExactly(50, 75, 90, 100, 120);
+      assertThat(shares(life.history().raised(List.of(other(raised, ClockMetric.RESOLUTION, 2)))))
+          .containsExactly(50, 75, 90, 100, 120);
+      ClockHistory both =
+          history.with(
+              Life.by(ClockMetric.RESPONSE, CalendarWeeks.officeHours("UTC"))
+                  .started("2026-11-23T08:00:00Z", 300, BUSINESS)
+                  .history()
+                  .events());
+      assertThat(both.due(life::calendar))
+          .isSortedAccordingTo(Comparator.comparing(ClockHistory.DueAlarm::at));
+      ClockHistoryColumn column = new ClockHistoryColumn();
+      assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(both)))
+          .isEqualTo(both);
+    }
+
+    private RaisedAlarm other(RaisedAlarm one, ClockMetric clock, int target) {
+      return new RaisedAlarm(clock, target, one.share(), one.due(), one.at(), one.late());
+    }
+
+    private List<Integer> shares(ClockHistory history) {
+      return history.due(life::calendar).stream().map(ClockHistory.DueAlarm::share).toList();
+    }
+
+    @Test
+    void keptBeforeThereWereUnitsAreInWorkingTime() {
+      ClockHistory read =
+          new ClockHistoryColumn()
+              .convertToEntityAttribute(
+                  "{\"events\":[{\"clock\":\"response\",\"kind\":\"started\","
+                      + "\"at\":\"2026-11-23T08:00:00Z\",\"by\":\"x\",\"target\":"
+                      + "{\"time\":\"PT4H\",\"basis\":\"business\",\"calendar\":\"office\","
+                      + "\"priority\":\"P3\"}}],\"alarms\":[]}");
+      assertThat(read.events().get(0).target())
+          .isEqualTo(
+              new ClockTarget(
+                  WorkingTime.ofMinutes(240),
+                  BUSINESS,
+                  "office",
+                  "P3",
+                  TargetUnit.WORKING_TIME,
+                  null));
+    }
+  }
+
+  @Test
+  void aCalendarKnowsWhatItIs() {
+    assertThat(BERLIN.key()).isEqualTo("office");
+    assertThat(BERLIN.name()).isEqualTo("Office");
+    assertThat(BERLIN.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(BERLIN.week()).hasSize(5);
+    assertThat(BERLIN.dates()).containsOnlyKeys(LocalDate.of(2026, 12, 25));
+    assertThat(BERLIN.holidays()).containsEntry(LocalDate.of(2026, 12, 25), "Day off");
+  }
+
+  @Test
+  void beforeAnyHoursNothingIsReachedBackwards() {
+    WorkingCalendar once =
+        new WorkingCalendar(
+            new NewCalendar(
+                "once",
+                "Once",
+                ZoneId.of("UTC"),
+                Map.of(),
+                Map.of(
+                    LocalDate.of(2026, 11, 23),
+                    new DatedHours("Once", List.of(WorkingInterval.of("08:00", "18:00"))))));
+    Instant after = Instant.parse("2026-12-24T08:00:00Z");
+    TargetUnit unit = TargetUnit.WORKING_TIME;
+    assertThat(once.before(unit, after, WorkingTime.ofMinutes(600)))
+        .hasValue(Instant.parse("2026-11-23T08:00:00Z"));
+    assertThat(once.before(unit, after, WorkingTime.ofMinutes(601))).isEmpty();
+    assertThat(once.before(unit, after, WorkingTime.ZERO)).hasValue(after);
+    assertThat(once.after(after, WorkingTime.ofMinutes(1))).isEmpty();
   }
 
   @Test
