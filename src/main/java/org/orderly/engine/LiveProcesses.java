@@ -23,8 +23,9 @@ public class LiveProcesses {
       from (
         select execution.BUSINESS_KEY_ as number, execution.ID_ as id
         from ACT_RU_EXECUTION execution
-        join ACT_RE_PROCDEF definition on definition.ID_ = execution.PROC_DEF_ID_
-        where definition.KEY_ = ? and execution.PARENT_ID_ is null and execution.ID_ > ?
+        where (select definition.KEY_ from ACT_RE_PROCDEF definition
+            where definition.ID_ = execution.PROC_DEF_ID_) = ?
+          and execution.PARENT_ID_ is null and execution.ID_ > ?
         order by execution.ID_ limit %d) instance
       left join ACT_RU_TASK task on task.PROC_INST_ID_ = instance.id
       order by instance.id
