@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.orderly.identity.AccessChanged;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.HistoryLine;
 import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordHistory;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.servicelevel.CalendarSaved;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,26 +47,6 @@ public class EvidenceManagement implements RecordHistory {
         .param(number.value())
         .query(ENTRY)
         .list();
-  }
-
-  /**
-   * The latest changes of what people may do, newest first.
-   *
-   * @param before only entries with a smaller id; to read on
-   * @param limit 1 or more
-   */
-  public List<EvidenceEntry> accessTrail(long before, int limit) {
-    return trail(AccessChanged.SUBJECT, before, limit);
-  }
-
-  /**
-   * The latest versions of working calendars that were saved, newest first.
-   *
-   * @param before only entries with a smaller id; to read on
-   * @param limit 1 or more
-   */
-  public List<EvidenceEntry> calendarTrail(long before, int limit) {
-    return trail(CalendarSaved.SUBJECT, before, limit);
   }
 
   /**

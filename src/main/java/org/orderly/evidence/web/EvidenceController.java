@@ -8,7 +8,9 @@ import org.orderly.evidence.EvidenceManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.journal.JournalManagement;
+import org.orderly.identity.AccessChanged;
 import org.orderly.kernel.Acting;
+import org.orderly.servicelevel.CalendarSaved;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -54,7 +56,7 @@ class EvidenceController {
   @GetMapping("/api/evidence/access")
   List<EvidenceEntry> access(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
     readable();
-    return evidence.accessTrail(before, LATEST);
+    return evidence.trail(AccessChanged.SUBJECT, before, LATEST);
   }
 
   /** The latest 200 versions of agreements that were drafted, agreed or ended, newest first. */
@@ -75,7 +77,7 @@ class EvidenceController {
   @GetMapping("/api/evidence/calendars")
   List<EvidenceEntry> calendars(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
     readable();
-    return evidence.calendarTrail(before, LATEST);
+    return evidence.trail(CalendarSaved.SUBJECT, before, LATEST);
   }
 
   private Predicate<RecordNumber> readable() {
