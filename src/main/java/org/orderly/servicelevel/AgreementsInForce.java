@@ -52,15 +52,20 @@ class AgreementsInForce {
 
   /** What was agreed with the customer, else offered to everybody, when the record was opened. */
   Optional<AgreedTerms> of(ClockedRecord record) {
-    String customer = Objects.requireNonNullElse(record.customer(), EVERYBODY);
+    return of(record.customer(), record.service(), record.openedAt());
+  }
+
+  /** What held for a customer and a service at an instant, else for everybody. */
+  Optional<AgreedTerms> of(@Nullable String customer, String service, Instant at) {
+    String party = Objects.requireNonNullElse(customer, EVERYBODY);
     return memory
         .get(
             Periods.class,
-            customer + " " + record.service(),
-            () -> Optional.of(new Periods(read(customer, record.service()))))
+            party + " " + service,
+            () -> Optional.of(new Periods(read(party, service))))
         .stream()
         .flatMap(periods -> periods.all().stream())
-        .filter(period -> period.holdsAt(record.openedAt()))
+        .filter(period -> period.holdsAt(at))
         .max(Comparator.comparing(Period::party))
         .map(period -> new AgreedTerms(period.reference(), period.terms()));
   }

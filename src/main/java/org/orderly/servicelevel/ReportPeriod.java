@@ -101,6 +101,11 @@ public record ReportPeriod(Length length, YearMonth first, ZoneId zone) {
     return IntStream.rangeClosed(1 - count, 0).mapToObj(this::plus).toList();
   }
 
+  /** How many months it has. */
+  int months() {
+    return length.months;
+  }
+
   /** Its first day. */
   public LocalDate from() {
     return first.atDay(1);

@@ -8,7 +8,7 @@ import org.orderly.kernel.Word;
 
 /** For how long the records of a workload limit are counted together. */
 public enum WorkloadPeriod implements Word {
-  WEEK {
+  WEEK(0) {
     @Override
     LocalDate first(LocalDate day) {
       return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -19,7 +19,7 @@ public enum WorkloadPeriod implements Word {
       return first.plusWeeks(1);
     }
   },
-  MONTH {
+  MONTH(1) {
     @Override
     LocalDate first(LocalDate day) {
       return day.withDayOfMonth(1);
@@ -30,7 +30,7 @@ public enum WorkloadPeriod implements Word {
       return first.plusMonths(1);
     }
   },
-  QUARTER {
+  QUARTER(3) {
     @Override
     LocalDate first(LocalDate day) {
       return day.with(IsoFields.DAY_OF_QUARTER, 1);
@@ -41,7 +41,7 @@ public enum WorkloadPeriod implements Word {
       return first.plusMonths(QUARTER_MONTHS);
     }
   },
-  YEAR {
+  YEAR(12) {
     @Override
     LocalDate first(LocalDate day) {
       return day.withDayOfYear(1);
@@ -54,6 +54,17 @@ public enum WorkloadPeriod implements Word {
   };
 
   private static final int QUARTER_MONTHS = 3;
+
+  private final int months;
+
+  WorkloadPeriod(int months) {
+    this.months = months;
+  }
+
+  /** How many months it has; 0 for a week, which is no part of a month. */
+  int months() {
+    return months;
+  }
 
   /** The first day of the period that the day lies in. */
   abstract LocalDate first(LocalDate day);

@@ -153,6 +153,11 @@ class AgreementStoryTest {
     assertThat(workload).contains("\"limit\":8,\"counted\":3,\"share\":37.5");
     assertThat(door.http().get(path + "?on=1999-05-01").body()).isEqualTo("[]");
     assertThat(door.http().get(path + "?on=2020-05-01").body()).contains("\"counted\":0");
+    String report = "/api/service-levels/report?service=" + desk.service + "&period=";
+    int year = today().getYear();
+    assertThat(ok(door.http().get(report + year)).body())
+        .contains("\"workload\":{\"opened\":3,\"limit\":8");
+    assertThat(ok(door.http().get(report + year + "-H1")).body()).doesNotContain("\"limit\":8");
   }
 
   private AgreementBodies offering() {
