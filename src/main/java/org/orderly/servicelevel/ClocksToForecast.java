@@ -58,6 +58,18 @@ class ClocksToForecast {
         .list();
   }
 
+  /** The clocks of these records. */
+  List<Clocks> of(List<RecordNumber> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select record_number, service, customer, history from record_clocks"
+                    + " where record_number in (:numbers)")
+            .param("numbers", numbers.stream().map(RecordNumber::value).toList())
+            .query(ROW)
+            .list();
+  }
+
   /** All lives of clocks that are not for security alone. */
   List<ClockLife> lives() {
     return jdbc

@@ -20,6 +20,7 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.servicelevel.ClocksToForecast.Clocks;
+import org.orderly.servicelevel.ServiceLevelReport.Missed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,12 +79,26 @@ public class ForecastManagement {
    */
   public List<RunningClock> running(ServiceLevelScope scope, int most) {
     ServiceLevelScope known = figures.known(scope);
+    return byRisk(clocks.going(known, ofSecurity(Acting.current())), most);
+  }
+
+  /**
+   * The same, of the records alone whose targets are used up first: what a page shows at once.
+   *
+   * @param scope where it names no customer, a customer's manager is told of their own
+   * @param among how many clocks are looked at, 1 or more
+   * @param most 1 or more
+   * @throws RuleViolation ITSM-SLM-050
+   */
+  public List<RunningClock> soonest(ServiceLevelScope scope, int among, int most) {
+    List<RecordNumber> numbers =
+        figures.due(scope, among).stream().map(Missed::number).distinct().toList();
+    return byRisk(clocks.of(numbers), most);
+  }
+
+  private List<RunningClock> byRisk(List<Clocks> some, int most) {
     Instant now = clock.instant();
-    List<Forecast> all =
-        clocks.going(known, ofSecurity(Acting.current())).stream()
-            .flatMap(one -> forecasts(one, now))
-            .sorted(BY_RISK)
-            .toList();
+    List<Forecast> all = some.stream().flatMap(one -> forecasts(one, now)).sorted(BY_RISK).toList();
     List<RunningClock> seen = new ArrayList<>();
     for (int from = 0; from < all.size() && seen.size() < most; from += SEEN_AT_ONCE) {
       seen.addAll(seen(all.subList(from, Math.min(all.size(), from + SEEN_AT_ONCE))));

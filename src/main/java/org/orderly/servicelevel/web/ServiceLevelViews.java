@@ -16,11 +16,12 @@ import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.ClockMetric;
+import org.orderly.servicelevel.ForecastManagement;
 import org.orderly.servicelevel.ReportPeriod;
 import org.orderly.servicelevel.ReportPeriod.Length;
+import org.orderly.servicelevel.RunningClock;
 import org.orderly.servicelevel.ServiceLevelFigures;
 import org.orderly.servicelevel.ServiceLevelReport;
-import org.orderly.servicelevel.ServiceLevelReport.Missed;
 import org.orderly.servicelevel.ServiceLevelScope;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,15 @@ import org.springframework.ui.Model;
 class ServiceLevelViews {
 
   private static final int LISTED = 25;
-  private static final int DUE = 10;
+  private static final int LOOKED_AT = 200;
+  private static final int RISKS = 10;
   private static final int WIDE = 720;
   private static final int NARROW = 320;
   private static final int FEW = 4;
   private static final int ALL = 12;
 
   private final ServiceLevelFigures figures;
+  private final ForecastManagement forecasts;
   private final ServiceLevelTexts texts;
   private final IdentityManagement identity;
   private final CustomerManagement customers;
@@ -46,12 +49,14 @@ class ServiceLevelViews {
 
   ServiceLevelViews(
       ServiceLevelFigures figures,
+      ForecastManagement forecasts,
       ServiceLevelTexts texts,
       IdentityManagement identity,
       CustomerManagement customers,
       CatalogueManagement catalogue,
       Clock clock) {
     this.figures = figures;
+    this.forecasts = forecasts;
     this.texts = texts;
     this.identity = identity;
     this.customers = customers;
@@ -67,9 +72,9 @@ class ServiceLevelViews {
     return figures.report(known, query.period(zone(), clock.instant()));
   }
 
-  /** Clocks that run, by risk: until it is forecast, those first that are due first. */
-  List<Missed> due(ServiceLevelReport report) {
-    return figures.due(report.scope(), DUE);
+  /** Of the clocks that are due first, those that most likely miss their target. */
+  private List<RunningClock> risks(ServiceLevelReport report) {
+    return forecasts.soonest(report.scope(), LOOKED_AT, RISKS);
   }
 
   ServiceLevelReport show(ServiceLevelQuery query, Model model) {
@@ -79,7 +84,7 @@ class ServiceLevelViews {
     model.addAttribute("before", report.trend().get(report.trend().size() - 2));
     model.addAttribute(
         "missed", report.missed().subList(0, Math.min(LISTED, report.missed().size())));
-    model.addAttribute("due", due(report));
+    model.addAttribute("risks", risks(report));
     model.addAttribute("texts", texts);
     model.addAttribute("times", new LocalTimes(zone(), LocaleContextHolder.getLocale()));
     model.addAttribute("customerName", customer(report.scope().customer()));
