@@ -120,18 +120,6 @@ class ForecastManagementTest {
     assertThat(running(buyer, ServiceLevelScope.ALL)).isEmpty();
   }
 
-  @Test
-  void ofThoseDueFirstTheRiskiestAreListedFirst() {
-    Actor manager = organisation.person("manager", Roles.SERVICE_LEVEL_MANAGER);
-    past.start(clock.instant(), service);
-    past.start(clock.instant().minus(Duration.ofDays(365)), service);
-    ServiceLevelScope scope = new ServiceLevelScope(null, service);
-    List<RunningClock> all = running(manager, scope);
-    assertThat(Acting.as(manager, () -> forecasts.soonest(scope, 200, 10))).isEqualTo(all);
-    assertThat(Acting.as(manager, () -> forecasts.soonest(scope, 1, 1)))
-        .isEqualTo(all.subList(0, 1));
-  }
-
   private List<RunningClock> running(Actor reader, ServiceLevelScope scope) {
     return Acting.as(reader, () -> forecasts.running(scope, 10));
   }

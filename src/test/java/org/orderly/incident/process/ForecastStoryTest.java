@@ -20,10 +20,14 @@ import org.orderly.identity.Roles;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
 import org.orderly.servicelevel.FinishedLives;
+import org.orderly.servicelevel.ForecastManagement;
+import org.orderly.servicelevel.RunningClock;
 import org.orderly.servicelevel.ServiceClockManagement;
+import org.orderly.servicelevel.ServiceLevelScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,6 +45,7 @@ class ForecastStoryTest {
   @Autowired TaskManagement tasks;
   @Autowired ServiceClockManagement clocks;
   @Autowired RecordNumbers numbers;
+  @Autowired ForecastManagement forecasts;
   @Autowired TestClock clock;
   @Autowired ObjectMapper mapper;
   @LocalServerPort int port;
@@ -71,6 +76,15 @@ class ForecastStoryTest {
         .containsExactly(old.value(), fresh.value());
     assertThat(json(manager.get(list)).get(0).get("missChance")).isEqualTo(atRisk);
     assertThat(json(manager.get(list + "&size=1"))).hasSize(1);
+
+    Actor keeper = organisation.person("keeper", Roles.SERVICE_LEVEL_MANAGER);
+    ServiceLevelScope scope = new ServiceLevelScope(null, desk.service);
+    assertThat(Acting.as(keeper, () -> forecasts.soonest(scope, 200, 10)))
+        .extracting(RunningClock::number)
+        .containsExactly(old, fresh);
+    assertThat(Acting.as(keeper, () -> forecasts.soonest(scope, 1, 10)))
+        .extracting(RunningClock::number)
+        .containsExactly(old);
 
     var guard = organisation.person("guard", Roles.SECURITY, Roles.PROGRAM);
     Acting.as(
