@@ -46,7 +46,7 @@ class ServiceClockPageTest {
     String page = visitors.browser(port, desk.resolver.key()).get(page()).body();
     assertThat(page)
         .contains("Service clocks", "How it was counted", "awaiting the caller", "What happened")
-        .contains("/calendars/office-hours/versions/1")
+        .contains("/calendars/office-hours/versions/1", "href=\"/incidents/" + number + "\"")
         .doesNotContain("??");
     assertThat(visitors.browser(port, desk.resolver.key()).get("/incidents/" + number).body())
         .contains(page());
