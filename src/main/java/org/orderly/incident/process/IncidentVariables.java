@@ -49,7 +49,9 @@ final class IncidentVariables {
   // what a message says
   static final ProcessVariable<String> METRIC = ProcessVariable.text("metric");
   static final ProcessVariable<Integer> SHARE = new ProcessVariable<>("share", Integer.class);
-  static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalation");
+
+  /** Not {@code escalation}: earlier models, which run on, keep their own decision under it. */
+  static final ProcessVariable<String> ESCALATION = ProcessVariable.text("escalationOrder");
 
   static final ProcessVariable<String> CLOSE_CODE = ProcessVariable.text("closeCode");
 
