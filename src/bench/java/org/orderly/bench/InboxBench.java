@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,8 @@ class InboxBench {
   private static final int MINE = 5;
   private static final int TIMES = Integer.getInteger("bench.times", 300);
   private static final long LARGEST_FOR_TASKLIST = 100_000;
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
 
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
@@ -84,6 +87,7 @@ class InboxBench {
 
   private void measure(Http session, long open) throws Exception {
     String path = "/api/tasks?filter=groups&size=20";
+    Load.during(List.of(() -> fetch(session, path)), WARM_UP);
     JsonNode page = json.readTree(session.get(path).body());
     assertThat(page.get("tasks")).hasSize(20);
     System.out.printf(

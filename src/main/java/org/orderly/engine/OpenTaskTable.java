@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.IndexOnly;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.TaskDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,7 +176,7 @@ class OpenTaskTable {
 
   /** The sum of the numbers that the selects give as n. */
   long sum(String selection, List<String> values) {
-    return jdbc.sql("select sum(n) from (" + selection + ") f")
+    return jdbc.sql(IndexOnly.read("select sum(n) from (" + selection + ") f"))
         .params(values)
         .query(Long.class)
         .single();

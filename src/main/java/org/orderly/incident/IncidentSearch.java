@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.IndexOnly;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,10 @@ class IncidentSearch {
     IncidentRestriction restriction = visible(actor).meeting(query.criteria());
     long counted =
         jdbc.sql(
-                "select count(*) from (select 1 from incident"
-                    + restriction.sql()
-                    + " limit :most) found")
+                IndexOnly.read(
+                    "select count(*) from (select 1 from incident"
+                        + restriction.sql()
+                        + " limit :most) found"))
             .params(restriction.values())
             .param("most", IncidentPage.COUNTED + 1)
             .query(Long.class)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.IndexOnly;
 import org.orderly.servicelevel.ServiceLevelReport.Running;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +96,7 @@ class KeptVerdicts {
                   + " group by #_priority)",
               metric));
     }
-    jdbc.sql(String.join(" union all ", selects) + " order by n, priority")
+    jdbc.sql(IndexOnly.read(String.join(" union all ", selects) + " order by n, priority"))
         .params(values)
         .query(
             row -> {
@@ -134,18 +135,19 @@ class KeptVerdicts {
     Map<String, @Nullable Object> values = told.values();
     values.putAll(more);
     return jdbc.sql(
-            ofEach(
-                metric ->
-                    named(
-                        "(select record_number, '#' metric, #_judged_at at from record_clocks"
-                            + " where "
-                            + condition
-                            + told.conditions()
-                            + " order by #_judged_at "
-                            + order
-                            + " limit :most)",
-                        metric),
-                " order by at " + order + ", record_number, metric limit :most"))
+            IndexOnly.read(
+                ofEach(
+                    metric ->
+                        named(
+                            "(select record_number, '#' metric, #_judged_at at from record_clocks"
+                                + " where "
+                                + condition
+                                + told.conditions()
+                                + " order by #_judged_at "
+                                + order
+                                + " limit :most)",
+                            metric),
+                    " order by at " + order + ", record_number, metric limit :most")))
         .params(values)
         .query(KeptVerdicts::verdict)
         .list();
@@ -165,8 +167,9 @@ class KeptVerdicts {
   /** How many records were opened in the period. */
   long opened(ReportPeriod period, Told told) {
     return jdbc.sql(
-            "select count(*) from record_clocks where opened_at >= :from and opened_at < :to"
-                + told.conditions())
+            IndexOnly.read(
+                "select count(*) from record_clocks where opened_at >= :from and opened_at < :to"
+                    + told.conditions()))
         .params(told.values())
         .param("from", period.begin())
         .param("to", period.end())
