@@ -201,24 +201,7 @@ class IncidentNoticesStoryTest {
   }
 
   private IncidentReport report(String onBehalfOf) {
-    return new IncidentReport(
-        "Mail is slow",
-        null,
-        desk.service,
-        null,
-        onBehalfOf,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Source.PORTAL,
-        false,
-        null,
-        null);
+    return Reports.of(desk.service, onBehalfOf, false, Source.PORTAL);
   }
 
   private void hasAddress(String group) {

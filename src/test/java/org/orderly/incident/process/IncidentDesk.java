@@ -14,10 +14,7 @@ import org.orderly.fixtures.TestClock;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentReport;
 import org.orderly.incident.IncidentView;
-import org.orderly.incident.Scope;
-import org.orderly.incident.Source;
-import org.orderly.incident.WorkStoppage;
-import org.orderly.incident.Workaround;
+import org.orderly.incident.Reports;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -87,25 +84,7 @@ public final class IncidentDesk {
       String namedCaller,
       IncidentReport.AssessmentByHand assessment,
       String chosenGroup) {
-    IncidentReport report =
-        new IncidentReport(
-            "Mail is slow",
-            "Since this morning",
-            service,
-            namedCaller,
-            null,
-            List.of(),
-            Scope.DEPARTMENT,
-            WorkStoppage.NO,
-            Workaround.POOR,
-            null,
-            null,
-            "software",
-            null,
-            Source.PORTAL,
-            false,
-            assessment,
-            chosenGroup);
+    IncidentReport report = Reports.ofDepartment(service, namedCaller, assessment, chosenGroup);
     return Acting.as(reporter, () -> incidents.report(report)).number();
   }
 

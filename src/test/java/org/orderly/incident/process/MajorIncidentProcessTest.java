@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +22,7 @@ import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.PassedNodes;
 import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.cost.CountingDataSource;
 import org.orderly.identity.Roles;
@@ -46,7 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrderlyTest
 class MajorIncidentProcessTest {
 
-  private static final Set<String> PASSED = new HashSet<>();
+  private static final PassedNodes PASSED =
+      new PassedNodes("/processes/incident/major-incident.bpmn", MajorIncidentProcess.KEY);
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
@@ -73,33 +70,12 @@ class MajorIncidentProcessTest {
 
   @AfterEach
   void remember() {
-    history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(
-            history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .processDefinitionKey(MajorIncidentProcess.KEY)
-                .singleResult()
-                .getId())
-        .finished()
-        .list()
-        .stream()
-        .map(HistoricActivityInstance::getActivityId)
-        .forEach(PASSED::add);
+    PASSED.remember(history, number);
   }
 
   @AfterAll
   static void everyFlowNodeOfTheModelWasPassed() {
-    assertThat(PASSED)
-        .containsExactlyInAnyOrderElementsOf(
-            Bpmn.readModelFromStream(
-                    MajorIncidentProcessTest.class.getResourceAsStream(
-                        "/processes/incident/major-incident.bpmn"))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toSet()));
+    PASSED.areThoseOfTheModel();
   }
 
   @Test
