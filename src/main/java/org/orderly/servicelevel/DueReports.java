@@ -1,16 +1,13 @@
 package org.orderly.servicelevel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
+import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.notification.Detail;
@@ -69,8 +66,17 @@ class DueReports {
     return schedules.take(id, clock.instant()).map(this::deliver).isPresent();
   }
 
-  private ReportDelivery deliver(ReportSchedule schedule) {
+  /** A period that was reported before another length was wished is not reported again. */
+  private ReportSchedule deliver(ReportSchedule schedule) {
     ReportScheduleView view = schedule.view();
+    if (!schedules.isDelivered(view.number(), view.next())) {
+      deliver(view, schedule.dueAt());
+    }
+    schedule.delivered();
+    return schedule;
+  }
+
+  private void deliver(ReportScheduleView view, Instant dueAt) {
     Instant now = clock.instant();
     ServiceLevelReport report = figures.report(view.scope(), view.next());
     List<String> told =
@@ -83,16 +89,14 @@ class DueReports {
             view.number(),
             view.next(),
             now,
-            schedule.dueAt().plus(settings.lateAfter()).isBefore(now),
+            dueAt.plus(settings.lateAfter()).isBefore(now),
             told,
             leftOut,
             lines,
-            digest(lines));
-    notifications.notify(notice(view, report, delivery));
+            KeptReviewFigures.digest(lines));
+    notifications.notify(told.isEmpty() ? unread(view, report) : notice(view, report, delivery));
     schedules.keep(delivery);
-    schedule.delivered();
     events.publishEvent(new ServiceReportDelivered(view.number(), Acting.current(), delivery));
-    return delivery;
   }
 
   private boolean isReached(String person, ServiceLevelScope scope) {
@@ -123,6 +127,17 @@ class DueReports {
                 .toArray(Detail[]::new));
   }
 
+  /** That nobody is reached any more is told to those who keep the calendar of reports. */
+  private Notice unread(ReportScheduleView schedule, ServiceLevelReport report) {
+    return Notice.of(
+            schedule.number(),
+            "service-report.unread",
+            "/service-levels/reports/" + schedule.number())
+        .titled(schedule.purpose())
+        .to(notifications.group(Roles.SERVICE_LEVEL_MANAGER))
+        .with(Detail.text("service-levels.period", report.period().text()));
+  }
+
   private static Detail detail(TargetTally tally) {
     return Detail.text(
         "service-levels.tile." + tally.metric().word(), tally.met() + " / " + tally.judged());
@@ -136,7 +151,11 @@ class DueReports {
     if (report.scope().service() != null) {
       path.queryParam("service", report.scope().service());
     }
-    return path.queryParam("period", report.period().text()).encode().build().toUriString();
+    return path.queryParam("period", report.period().text())
+        .queryParam("zone", report.period().zone().getId())
+        .encode()
+        .build()
+        .toUriString();
   }
 
   private static String lines(ServiceLevelReport report) {
@@ -153,16 +172,6 @@ class DueReports {
                             + tally.judged()),
             Stream.of("opened: " + report.workload().opened()))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 
   /** Puts a schedule off that could not be delivered, so that it blocks no others. */

@@ -72,6 +72,7 @@ class KeptReviewFigures {
         .optional();
   }
 
+  /** SHA-256, in hexadecimal. */
   static String digest(String content) {
     try {
       return HexFormat.of()

@@ -21,7 +21,7 @@ class ReportOrderCheck {
   private static final int LONGEST_PURPOSE = 400;
   private static final int MOST_DAYS = 28;
   private static final int MOST_RECIPIENTS = 50;
-  private static final int SOME = 20;
+  private static final int SOME = 1_000;
 
   private final IdentityManagement identity;
   private final CustomerManagement customers;
@@ -75,6 +75,10 @@ class ReportOrderCheck {
   }
 
   private Set<String> people(ReportOrder order, Map<String, String> fields) {
+    if (order.recipients().isEmpty() || order.recipients().size() > MOST_RECIPIENTS) {
+      fields.put("recipients", "Name 1 to " + MOST_RECIPIENTS + " people");
+      return Set.of();
+    }
     Set<String> people = new LinkedHashSet<>();
     for (String typed : order.recipients()) {
       Optional<PersonView> person = person(typed.strip());
@@ -85,9 +89,6 @@ class ReportOrderCheck {
       } else {
         people.add(person.get().key());
       }
-    }
-    if (order.recipients().isEmpty() || order.recipients().size() > MOST_RECIPIENTS) {
-      fields.put("recipients", "Name 1 to " + MOST_RECIPIENTS + " people");
     }
     return people;
   }

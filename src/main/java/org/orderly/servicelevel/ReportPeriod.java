@@ -101,6 +101,11 @@ public record ReportPeriod(Length length, YearMonth first, ZoneId zone) {
     return IntStream.rangeClosed(1 - count, 0).mapToObj(this::plus).toList();
   }
 
+  /** The same months by the wall clock of another zone. */
+  ReportPeriod in(ZoneId other) {
+    return new ReportPeriod(length, first, other);
+  }
+
   /** How many months it has. */
   int months() {
     return length.months;

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -48,6 +49,7 @@ class ReportSchedule {
   private @Nullable Instant retiredAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
+  @BatchSize(size = 100)
   @CollectionTable(name = "report_recipient", joinColumns = @JoinColumn(name = "schedule"))
   @Column(name = "person")
   private Set<String> recipients = new HashSet<>();
@@ -64,15 +66,21 @@ class ReportSchedule {
     order(order, people, ReportPeriod.of(order.length(), now, order.zone()));
   }
 
-  /** Reports of the same length go on where they were; those of another begin with its period. */
+  /**
+   * Reports of the same length go on where they were; those of another begin with its period, or
+   * with the one in which a report begins that is still to come of a period that is over.
+   */
   void change(ReportOrder order, Collection<String> people, Instant now) {
     requireKept();
+    boolean over = !next().end().isAfter(now);
+    Instant begin = over ? next().begin() : now;
     order(
         order,
         people,
         order.length() == length
-            ? new ReportPeriod(length, next().first(), order.zone())
-            : ReportPeriod.of(order.length(), now, order.zone()));
+            ? next().in(order.zone())
+            : ReportPeriod.of(order.length(), begin, over ? next().zone() : order.zone())
+                .in(order.zone()));
   }
 
   private void order(ReportOrder order, Collection<String> people, ReportPeriod next) {

@@ -3,10 +3,12 @@ package org.orderly.servicelevel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
@@ -27,6 +29,7 @@ public class ReportScheduleManagement {
   private static final Set<String> KEEPERS =
       Set.of(Roles.SERVICE_LEVEL_MANAGER, Roles.ADMINISTRATOR);
   private static final int MOST_SHOWN = 100;
+  private static final int LAST_PAGE = 10_000;
 
   private final ReportSchedules schedules;
   private final ReportOrderCheck check;
@@ -54,14 +57,20 @@ public class ReportScheduleManagement {
   }
 
   /**
-   * All schedules, those first that are due first, the retired ones last.
+   * One page of the schedules, those first that are due first, the retired ones last.
    *
+   * @param page from 0
    * @throws RuleViolation ITSM-SLM-050
    */
   @Transactional(readOnly = true)
-  public List<ReportScheduleView> schedules() {
+  public ReportSchedulePage schedules(int page) {
     requireStaff();
-    return ReportSchedule.views(schedules.all());
+    int meant = Math.max(0, Math.min(page, LAST_PAGE));
+    return new ReportSchedulePage(
+        ReportSchedule.views(schedules.page(meant, MOST_SHOWN)),
+        schedules.count(),
+        meant,
+        MOST_SHOWN);
   }
 
   /**
@@ -109,11 +118,18 @@ public class ReportScheduleManagement {
   /**
    * Changes what is delivered from now on.
    *
-   * @throws RuleViolation ITSM-SLM-052, -053, -054, -055
+   * @param version that was read; null where the last one is meant, whatever it says
+   * @throws RuleViolation ITSM-SLM-052, -053, -054, -055, ITSM-KRN-010 where it was changed since
    */
-  public ReportScheduleView change(RecordNumber number, ReportOrder order) {
+  public ReportScheduleView change(
+      RecordNumber number, @Nullable Integer version, ReportOrder order) {
     requireKeeper();
     ReportSchedule schedule = get(number);
+    if (version != null && version != schedule.view().version()) {
+      throw new RuleViolation(
+          KernelRule.PRECONDITION_FAILED,
+          "It was changed since you read it. Read it again, then change it.");
+    }
     schedule.change(order, check.recipients(order), clock.instant());
     return changed(schedule, Change.CHANGED);
   }

@@ -45,13 +45,21 @@ class ReportSchedules {
         : Optional.empty();
   }
 
-  /** All, those first that are due first, the retired ones last. */
-  List<ReportSchedule> all() {
+  /** One page, those first that are due first, the retired ones last. */
+  List<ReportSchedule> page(int page, int size) {
     return entities
         .createQuery(
             "from ReportSchedule order by case when retiredAt is null then 0 else 1 end, dueAt, id",
             ReportSchedule.class)
+        .setFirstResult(page * size)
+        .setMaxResults(size)
         .getResultList();
+  }
+
+  long count() {
+    return entities
+        .createQuery("select count(*) from ReportSchedule", Long.class)
+        .getSingleResult();
   }
 
   List<ReportSchedule> page(@Nullable RecordNumber after, int most) {
@@ -102,6 +110,15 @@ class ReportSchedules {
             delivery.figures(),
             delivery.digest())
         .update();
+  }
+
+  /** Whether the report of a period was delivered. */
+  boolean isDelivered(RecordNumber number, ReportPeriod period) {
+    return jdbc.sql("select true from report_delivery where schedule = ? and period = ?")
+        .params(number.running(), period.text())
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
   }
 
   /** What was delivered, the latest first. */

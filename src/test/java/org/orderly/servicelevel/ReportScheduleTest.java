@@ -24,6 +24,7 @@ import org.orderly.identity.PersonDetails;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
@@ -113,7 +114,8 @@ class ReportScheduleTest {
             letter -> {
               assertThat(letter.subject()).contains(schedule.number().value(), "report");
               assertThat(letter.text())
-                  .contains("customer=" + customer, "period=" + schedule.next().text());
+                  .contains("customer=" + customer, "period=" + schedule.next().text())
+                  .contains("zone=Europe/Berlin");
               assertThat(letter.html()).doesNotContain("<b>the customer");
             });
     assertThat(evidence.trail(schedule.number()))
@@ -196,7 +198,8 @@ class ReportScheduleTest {
     ReportScheduleView schedule = scheduled(owner.key());
     ReportScheduleView changed =
         Acting.as(
-            keeper, () -> schedules.change(schedule.number(), order(Length.YEAR, keeper.key())));
+            keeper,
+            () -> schedules.change(schedule.number(), null, order(Length.YEAR, keeper.key())));
     assertThat(changed.recipients()).containsExactly(keeper.key());
     assertThat(changed.next()).isEqualTo(ReportPeriod.of(Length.YEAR, clock.instant(), BERLIN));
     Acting.as(keeper, () -> schedules.retire(schedule.number()));
@@ -247,14 +250,93 @@ class ReportScheduleTest {
     assertThatThrownBy(
             () -> Acting.as(owner, () -> schedules.create(order(Length.MONTH, owner.key()))))
         .isInstanceOf(RuleViolation.class);
-    assertThatThrownBy(() -> Acting.as(buyer, schedules::schedules))
+    assertThatThrownBy(() -> Acting.as(buyer, () -> schedules.schedules(0)))
         .isInstanceOf(RuleViolation.class);
-    assertThat(Acting.as(owner, schedules::schedules)).contains(schedule);
+    assertThat(Acting.as(owner, () -> schedules.schedules(0)).schedules()).contains(schedule);
+    assertThat(Acting.as(owner, () -> schedules.schedules(10_000)).schedules()).isEmpty();
     assertThat(directory.visibleTo(schedule.number(), owner)).isTrue();
     assertThat(directory.visibleTo(schedule.number(), buyer)).isTrue();
     assertThat(directory.visibleTo(schedule.number(), organisation.requester())).isFalse();
     assertThat(directory.restricted(schedule.number())).isFalse();
     assertThat(directory.find(schedule.number()).orElseThrow().open()).isTrue();
+  }
+
+  @Test
+  void aPeriodThatIsOverIsReportedAlthoughOthersAreWishedFromNowOn() {
+    ReportScheduleView schedule =
+        Acting.as(keeper, () -> schedules.create(order(Length.QUARTER, owner.key())));
+    goTo(schedule.next().end());
+    ReportScheduleView changed = changed(schedule, Length.MONTH);
+    assertThat(changed.next())
+        .isEqualTo(new ReportPeriod(Length.MONTH, schedule.next().first(), BERLIN));
+    goTo(schedule.dueAt());
+    round.deliver();
+    assertThat(delivered(schedule))
+        .extracting(ReportDelivery::period)
+        .containsExactly(changed.next().plus(2), changed.next().plus(1), changed.next());
+  }
+
+  @Test
+  void aPeriodThatWasReportedIsNotReportedAgainWhenTheLengthChangesBack() {
+    ReportScheduleView first = scheduled(owner.key());
+    goTo(first.dueAt());
+    round.deliver();
+    ReportScheduleView quarterly = changed(first, Length.QUARTER);
+    goTo(quarterly.next().end());
+    ReportScheduleView monthly = changed(first, Length.MONTH);
+    goTo(monthly.next().plus(2).to().plusDays(3).atStartOfDay(BERLIN).toInstant());
+    round.deliver();
+    assertThat(delivered(first))
+        .extracting(ReportDelivery::period)
+        .contains(first.next(), monthly.next(), monthly.next().plus(2))
+        .doesNotHaveDuplicates();
+    assertThat(reread(first).next()).isEqualTo(monthly.next().plus(3));
+  }
+
+  private ReportScheduleView changed(ReportScheduleView schedule, Length length) {
+    return Acting.as(
+        keeper, () -> schedules.change(schedule.number(), null, order(length, owner.key())));
+  }
+
+  @Test
+  void whereNobodyIsReachedAnyMoreThoseWhoKeepTheCalendarAreTold() {
+    ReportScheduleView schedule = scheduled(buyer.key());
+    Acting.as(
+        Actor.system(),
+        () -> {
+          identity.deactivate(buyer.key());
+          return buyer;
+        });
+    goTo(schedule.dueAt());
+    round.deliver();
+    assertThat(delivered(schedule).get(0).told()).isEmpty();
+    assertThat(notifications.notifications(schedule.number()))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.kind()).isEqualTo("service-report.unread"))
+        .extracting(one -> one.recipient().key())
+        .contains(keeper.key())
+        .doesNotContain(buyer.key());
+  }
+
+  @Test
+  void ofTwoWhoChangeWhatTheyReadTheSecondIsTold() {
+    ReportScheduleView read = scheduled(owner.key());
+    ReportOrder other = order(Length.MONTH, keeper.key());
+    Acting.as(keeper, () -> schedules.change(read.number(), read.version(), other));
+    assertThatThrownBy(
+            () -> Acting.as(keeper, () -> schedules.change(read.number(), read.version(), other)))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.rule()).isEqualTo(KernelRule.PRECONDITION_FAILED));
+  }
+
+  @Test
+  void nobodyIsLookedForAmongTooManyNames() {
+    String[] many = Stream.generate(owner::key).limit(51).toArray(String[]::new);
+    assertThatThrownBy(() -> scheduled(many))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.fields()).containsOnlyKeys("recipients"));
   }
 
   private void opened() {

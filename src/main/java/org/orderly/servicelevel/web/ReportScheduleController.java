@@ -9,6 +9,7 @@ import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.EntityTags;
 import org.orderly.servicelevel.ReportDelivery;
 import org.orderly.servicelevel.ReportScheduleManagement;
+import org.orderly.servicelevel.ReportSchedulePage;
 import org.orderly.servicelevel.ReportScheduleView;
 import org.orderly.servicelevel.ServiceLevelRule;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The calendar of reports over HTTP (9.4). */
@@ -63,9 +65,17 @@ class ReportScheduleController {
     }
   }
 
+  /** One page of scheduled reports, those first that are due first. */
+  record Listed(List<ReportScheduleResource> schedules, long total, int page, int size) {}
+
   @GetMapping
-  List<ReportScheduleResource> all() {
-    return schedules.schedules().stream().map(ReportScheduleResource::of).toList();
+  Listed all(@RequestParam(defaultValue = "0") int page) {
+    ReportSchedulePage found = schedules.schedules(page);
+    return new Listed(
+        found.schedules().stream().map(ReportScheduleResource::of).toList(),
+        found.total(),
+        found.page(),
+        found.size());
   }
 
   @GetMapping("/{number}")
@@ -95,7 +105,7 @@ class ReportScheduleController {
         status -> {
           ReportScheduleView known = schedules.schedule(read(number));
           EntityTags.require(tag, known.version());
-          schedules.change(known.number(), request.order(known.next().zone()));
+          schedules.change(known.number(), null, request.order(known.next().zone()));
         });
     return tagged(schedules.schedule(read(number)));
   }

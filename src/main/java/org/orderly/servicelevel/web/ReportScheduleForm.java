@@ -12,6 +12,7 @@ import org.orderly.servicelevel.ReportScheduleView;
  * The form in which a report is scheduled, as typed.
  *
  * @param recipients keys or addresses, separated by commas, blanks or line breaks
+ * @param version of the schedule that was read; null for a new one
  */
 record ReportScheduleForm(
     @Nullable String purpose,
@@ -19,9 +20,11 @@ record ReportScheduleForm(
     @Nullable String service,
     @Nullable String every,
     @Nullable String daysAfter,
-    @Nullable String recipients) {
+    @Nullable String recipients,
+    @Nullable Integer version) {
 
-  static final ReportScheduleForm EMPTY = new ReportScheduleForm("", "", "", "month", "2", "");
+  static final ReportScheduleForm EMPTY =
+      new ReportScheduleForm("", "", "", "month", "2", "", null);
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -33,7 +36,8 @@ record ReportScheduleForm(
         schedule.scope().service(),
         schedule.length().word(),
         Integer.toString(schedule.daysAfter()),
-        schedule.recipients().stream().collect(Collectors.joining("\n")));
+        schedule.recipients().stream().collect(Collectors.joining("\n")),
+        schedule.version());
   }
 
   ReportScheduleRequest request() {

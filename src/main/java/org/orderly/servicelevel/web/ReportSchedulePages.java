@@ -2,6 +2,7 @@ package org.orderly.servicelevel.web;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.LocalTimes;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the calendar of reports (9.4). */
 @Controller
@@ -34,8 +36,8 @@ class ReportSchedulePages {
   }
 
   @GetMapping
-  String all(Model model) {
-    return list(ReportScheduleForm.EMPTY, Map.of(), model);
+  String all(@RequestParam(defaultValue = "0") int page, Model model) {
+    return list(page, ReportScheduleForm.EMPTY, Map.of(), model);
   }
 
   @PostMapping
@@ -44,12 +46,12 @@ class ReportSchedulePages {
       ReportScheduleView created = schedules.create(form.request().order(views.zone()));
       return "redirect:/service-levels/reports/" + created.number();
     } catch (RuleViolation refusal) {
-      return list(form, given(refusal), model);
+      return list(0, form, given(refusal), model);
     }
   }
 
-  private String list(ReportScheduleForm form, Map<String, String> errors, Model model) {
-    model.addAttribute("schedules", schedules.schedules());
+  private String list(int page, ReportScheduleForm form, Map<String, String> errors, Model model) {
+    model.addAttribute("found", schedules.schedules(page));
     return filled(form, errors, "servicelevel/schedules", model);
   }
 
@@ -66,7 +68,9 @@ class ReportSchedulePages {
         schedule,
         form,
         model,
-        () -> schedules.change(schedule.number(), form.request().order(schedule.next().zone())));
+        () ->
+            schedules.change(
+                schedule.number(), form.version(), form.request().order(schedule.next().zone())));
   }
 
   @PostMapping("/{number}/retirement")
@@ -90,6 +94,9 @@ class ReportSchedulePages {
 
   /** What one of the fields is refused for; who may not do it at all is told so. */
   private static Map<String, String> given(RuleViolation refusal) {
+    if (refusal.rule() == KernelRule.PRECONDITION_FAILED) {
+      return Map.of("version", String.valueOf(refusal.getMessage()));
+    }
     if (refusal.fields().isEmpty()) {
       throw refusal;
     }

@@ -140,6 +140,19 @@ class ReportScheduleApiTest {
         .contains("&lt;i&gt;Talks", "Nothing was delivered yet", "value=\"5\"")
         .doesNotContain("<i>", "??");
     assertThat(browser.get(PAGES).body()).contains("Half-yearly", "The keeper");
+    assertThat(
+            browser
+                .form(
+                    page,
+                    page,
+                    Map.of(
+                        "purpose", "Other talks",
+                        "every", "month",
+                        "daysAfter", "5",
+                        "recipients", keeper.key(),
+                        "version", "99"))
+                .body())
+        .contains("It was changed since you read it", "Other talks");
     assertThat(browser.form(page, page + "/retirement", Map.of()).statusCode()).isEqualTo(302);
     assertThat(browser.get(page).body()).contains("Retired").doesNotContain("<textarea");
   }
