@@ -127,6 +127,17 @@ class AgreementsInForce {
     return column.convertToEntityAttribute(versions).get(number - 1);
   }
 
+  /** Whether some customer has an agreement of its own for a service in that time. */
+  boolean ofCustomers(String service, Instant from, Instant to) {
+    return jdbc.sql(
+            "select true from agreement_in_force where kind = 'SERVICE_LEVEL' and party <> ''"
+                + " and service_key = ? and begins <= ? and (ends is null or ends > ?) limit 1")
+        .params(service, utc(to), utc(from))
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
   /** The versions of other agreements of the same party for one of these services. */
   List<Period> beside(String key, AgreementParties parties, Collection<String> services) {
     return jdbc.sql(

@@ -1,9 +1,11 @@
 package org.orderly.servicelevel;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.orderly.kernel.OpenedRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +37,37 @@ public class WorkloadManagement {
   public List<Workload> workload(String key, LocalDate day) {
     AgreementView agreement = agreements.agreement(key);
     ZoneId zone = agreement.parties().days();
+    return limited(agreement, day, zone)
+        .map(one -> workload(agreement, one.limit(), one.first(), zone))
+        .toList();
+  }
+
+  /**
+   * The workload of each period with a limit that lies in some days, or reaches into them.
+   *
+   * @param from the first day
+   * @param to the last day
+   * @throws org.orderly.kernel.RuleViolation ITSM-AGR-005 where there is no such agreement for this
+   *     reader
+   */
+  @Transactional(readOnly = true)
+  public List<Workload> workload(String key, LocalDate from, LocalDate to) {
+    AgreementView agreement = agreements.agreement(key);
+    ZoneId zone = agreement.parties().days();
+    return Stream.concat(from.datesUntil(to, Period.ofWeeks(1)), Stream.of(to))
+        .flatMap(day -> limited(agreement, day, zone))
+        .distinct()
+        .map(one -> workload(agreement, one.limit(), one.first(), zone))
+        .toList();
+  }
+
+  /** A period of a limit, by its first day. */
+  private record Limited(WorkloadLimit limit, LocalDate first) {}
+
+  private static Stream<Limited> limited(AgreementView agreement, LocalDate day, ZoneId zone) {
     return agreement.inForce(day.atStartOfDay(zone).toInstant()).stream()
         .flatMap(version -> version.terms().workloadLimits().stream())
-        .map(limit -> workload(agreement, limit, limit.per().first(day), zone))
-        .toList();
+        .map(limit -> new Limited(limit, limit.per().first(day)));
   }
 
   private Workload workload(
@@ -62,7 +91,7 @@ public class WorkloadManagement {
     return new Workload(limit, first, next.minusDays(1), counted);
   }
 
-  private static String recordType(OpenedRecords counter) {
+  static String recordType(OpenedRecords counter) {
     return counter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -23,11 +23,7 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.incident.IncidentManagement;
-import org.orderly.incident.IncidentReport;
-import org.orderly.incident.Scope;
-import org.orderly.incident.Source;
-import org.orderly.incident.WorkStoppage;
-import org.orderly.incident.Workaround;
+import org.orderly.incident.Reports;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.Facts;
@@ -126,6 +122,11 @@ public class ReviewDesk {
 
     /** An agreement that holds since so many months, and is reviewed every month. */
     public String agreement(int months) {
+      return agreement(months, 1);
+    }
+
+    /** An agreement that holds since so many months, and is reviewed in intervals of so many. */
+    public String agreement(int months, int interval) {
       String agreement = Organisation.unique("agreement");
       AgreementDraft draft =
           AgreementDraft.of(
@@ -139,11 +140,13 @@ public class ReviewDesk {
                       new ServiceLevelTarget(
                           "incident", "P2", TargetMetric.RESPONSE, TargetMeasure.CLOCK_TIME, 60)),
                   ResponseSign.FIRST_CLAIM,
-                  List.of(new WorkloadLimit("incident", 1, WorkloadPeriod.MONTH)),
+                  List.of(
+                      new WorkloadLimit("incident", 1, WorkloadPeriod.MONTH),
+                      new WorkloadLimit("change", 5, WorkloadPeriod.WEEK)),
                   "",
                   thisMonth().minusMonths(months).atDay(1),
                   null,
-                  1,
+                  interval,
                   owner.key(),
                   List.of(theirs.key())));
       as(manager, () -> agreements.create(agreement, draft));
@@ -155,32 +158,15 @@ public class ReviewDesk {
       return agreement;
     }
 
+    /** The agreement ends today. */
+    public void end(String agreement) {
+      as(manager, () -> agreements.end(agreement, today(), "They moved away"));
+    }
+
     /** An incident whose clocks ran in the last month and missed response and resolution. */
     public RecordNumber missed() {
       RecordNumber number =
-          as(
-                  caller,
-                  () ->
-                      incidents.report(
-                          new IncidentReport(
-                              "Mail is slow",
-                              "",
-                              service,
-                              null,
-                              null,
-                              List.of(),
-                              Scope.DEPARTMENT,
-                              WorkStoppage.NO,
-                              Workaround.POOR,
-                              null,
-                              null,
-                              "software",
-                              null,
-                              Source.PORTAL,
-                              false,
-                              null,
-                              null)))
-              .number();
+          as(caller, () -> incidents.report(Reports.ofDepartment(service))).number();
       jdbc.sql("delete from record_clocks where record_number = ?").param(number.value()).update();
       Instant opened = lastMonth().atDay(3).atStartOfDay(ZoneOffset.UTC).plusHours(9).toInstant();
       clocks.start(
