@@ -1,6 +1,10 @@
 package org.orderly.servicelevel;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record FigureLines(UnaryOperator<String> services) {
 
   private static final int SHOWN = 500;
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   String targets(ReviewedFigures figures) {
     String lines =
@@ -38,10 +44,9 @@ record FigureLines(UnaryOperator<String> services) {
         figures.taken().figures().workload().stream()
             .map(
                 one ->
-                    "%s – %s: %d × %s%s"
+                    "%s: %d × %s%s"
                         .formatted(
-                            one.from(),
-                            one.to(),
+                            days(one.from(), one.to()),
                             one.counted(),
                             shown(one.recordType()).toLowerCase(Locale.ROOT),
                             limit(one))));
@@ -54,26 +59,43 @@ record FigureLines(UnaryOperator<String> services) {
     return ", limit " + one.limit() + (one.exceeded() ? ", exceeded" : "");
   }
 
+  /** A month a line. */
   String trend(ReviewedFigures figures) {
     return lines(
         figures.taken().figures().trend().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> days(one.from(), one.to()), LinkedHashMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
             .map(
-                one ->
-                    "%s – %s · %s: %s (%d of %d)"
-                        .formatted(
-                            one.from(),
-                            one.to(),
-                            shown(one.metric()),
-                            share(one.share()),
-                            one.met(),
-                            one.judged())));
+                month ->
+                    month.getValue().stream()
+                        .map(FigureLines::judged)
+                        .collect(Collectors.joining(" · ", month.getKey() + " · ", ""))));
+  }
+
+  private static String judged(TrendFigure one) {
+    String share = shown(one.metric()) + ": " + share(one.share());
+    return one.judged() == 0 ? share : share + " (%d of %d)".formatted(one.met(), one.judged());
+  }
+
+  /** Days by their month's name where they are one, else from the first to the last. */
+  private static String days(LocalDate from, LocalDate to) {
+    YearMonth month = YearMonth.from(from);
+    return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth())
+        ? MONTH.format(month)
+        : from + " – " + to;
   }
 
   /** The missed targets with their reasons. */
   String missed(ReviewedFigures figures) {
     String lines =
         lines(figures.missed().stream().limit(SHOWN).map(one -> line(one) + reason(one)));
-    long more = figures.hidden() + Math.max(0, figures.missed().size() - SHOWN);
+    long more =
+        figures.hidden()
+            + figures.taken().figures().unlisted()
+            + Math.max(0, figures.missed().size() - SHOWN);
     return more == 0 ? lines : (lines + "\nand " + more + " more").strip();
   }
 

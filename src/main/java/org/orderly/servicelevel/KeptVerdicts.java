@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.IndexOnly;
+import org.orderly.kernel.Word;
 import org.orderly.servicelevel.ServiceLevelReport.Running;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +26,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class KeptVerdicts {
+
+  private static final String MISSED =
+      "#_judged_at >= :begin and #_judged_at < :end and #_judged_at < :now and not #_met"
+          + " and #_priority is not null";
 
   private final JdbcClient jdbc;
 
@@ -56,7 +60,7 @@ class KeptVerdicts {
   }
 
   /** A clock that missed its target, or will. */
-  record Verdict(String number, ClockMetric metric, Instant at) {}
+  record Verdict(String number, ClockMetric metric, String priority, Instant at) {}
 
   /** What was judged in each of the periods, in their order. */
   List<Trend> trend(List<ReportPeriod> periods, Told told) {
@@ -114,40 +118,68 @@ class KeptVerdicts {
   /** The latest that missed their target in the period, latest first. */
   List<Verdict> missed(ReportPeriod period, Told told, int most) {
     return verdicts(
-        "#_judged_at >= :from and #_judged_at < :to and #_judged_at < :now and not #_met"
-            + " and #_priority is not null",
-        "desc",
+        List.of(ClockMetric.values()),
+        MISSED,
+        "#_judged_at desc",
         told,
-        Map.of("from", period.begin(), "to", period.end(), "most", most));
+        Map.of("begin", period.begin(), "end", period.end(), "reach", most, "most", most));
+  }
+
+  /** One page of those that missed their target in a period, latest first. */
+  List<Verdict> missed(MissedTargetQuery query, Told told) {
+    ClockMetric metric = query.metric();
+    String priority = query.priority();
+    Map<String, Object> values = new HashMap<>();
+    values.put("begin", query.period().begin());
+    values.put("end", query.period().end());
+    values.put("skip", query.page() * query.size());
+    values.put("most", query.size());
+    values.put("reach", (query.page() + 1) * query.size());
+    if (priority != null) {
+      values.put("priority", priority);
+    }
+    return verdicts(
+        metric == null ? List.of(ClockMetric.values()) : List.of(metric),
+        priority == null ? MISSED : MISSED + " and #_priority = :priority",
+        "#_judged_at desc, record_number",
+        told,
+        values);
   }
 
   /** The clocks that run, those first that have missed their target or will miss it soonest. */
   List<Verdict> due(Told told, int most) {
     return verdicts(
+        List.of(ClockMetric.values()),
         "going and #_stopped_at is null and #_priority is not null and #_judged_at is not null",
-        "asc",
+        "#_judged_at",
         told,
-        Map.of("most", most));
+        Map.of("reach", most, "most", most));
   }
 
   private List<Verdict> verdicts(
-      String condition, String order, Told told, Map<String, Object> more) {
+      List<ClockMetric> metrics,
+      String condition,
+      String order,
+      Told told,
+      Map<String, Object> more) {
     Map<String, @Nullable Object> values = told.values();
+    values.put("skip", 0);
     values.putAll(more);
     return jdbc.sql(
-            IndexOnly.read(
-                ofEach(
-                    metric ->
-                        named(
-                            "(select record_number, '#' metric, #_judged_at at from record_clocks"
-                                + " where "
-                                + condition
-                                + told.conditions()
-                                + " order by #_judged_at "
-                                + order
-                                + " limit :most)",
-                            metric),
-                    " order by at " + order + ", record_number, metric limit :most")))
+            IndexOnly.read(ofEach(
+                metrics,
+                metric ->
+                    named(
+                        "(select record_number, '#' metric, #_priority priority, #_judged_at at"
+                            + " from record_clocks where "
+                            + condition
+                            + told.conditions()
+                            + " order by "
+                            + order
+                            + " limit :reach)",
+                        metric),
+                (order.contains("desc") ? " order by at desc" : " order by at")
+                    + ", record_number, metric limit :most offset :skip")))
         .params(values)
         .query(KeptVerdicts::verdict)
         .list();
@@ -157,11 +189,12 @@ class KeptVerdicts {
     return new Verdict(
         row.getString("record_number"),
         metric(row),
+        row.getString("priority"),
         row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
   }
 
   private static ClockMetric metric(ResultSet row) throws SQLException {
-    return org.orderly.kernel.Word.of(ClockMetric.class, row.getString("metric"));
+    return Word.of(ClockMetric.class, row.getString("metric"));
   }
 
   /** How many records were opened in the period. */
@@ -181,6 +214,7 @@ class KeptVerdicts {
   List<Running> running(Told told) {
     return jdbc.sql(
             ofEach(
+                List.of(ClockMetric.values()),
                 metric ->
                     named(
                         "(select '#' metric, #_priority priority,"
@@ -204,11 +238,9 @@ class KeptVerdicts {
         .list();
   }
 
-  private static String ofEach(Function<ClockMetric, String> select, String order) {
-    return Arrays.stream(ClockMetric.values())
-            .map(select)
-            .collect(Collectors.joining(" union all "))
-        + order;
+  private static String ofEach(
+      List<ClockMetric> metrics, Function<ClockMetric, String> select, String order) {
+    return metrics.stream().map(select).collect(Collectors.joining(" union all ")) + order;
   }
 
   private static String named(String sql, ClockMetric metric) {

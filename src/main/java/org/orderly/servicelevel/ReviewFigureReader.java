@@ -1,6 +1,5 @@
 package org.orderly.servicelevel;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.KeptVerdicts.Verdict;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 class ReviewFigureReader {
 
   /** How many months a trend has at least. */
-  private static final int TREND = 6;
+  private static final int SHORTEST_TREND = 6;
 
-  /** How many months a report's trend has. */
-  private static final int YEAR = 12;
-
-  private static final int WEEK = 7;
+  /** How many months a trend has at most. */
+  private static final int LONGEST_TREND = 12;
 
   private final ServiceLevelFigures figures;
   private final WorkloadManagement workloads;
@@ -39,46 +37,56 @@ class ReviewFigureReader {
     return Acting.as(Actor.system(), () -> read(subject, period));
   }
 
+  /** What was judged of a service in each month, of the months reviewed alone and of the trend. */
+  private record Judged(
+      String service, ServiceLevelScope scope, List<Trend> reviewed, List<Trend> trend) {}
+
   private ReviewFigures read(ReviewSubject subject, ReviewPeriod period) {
-    Map<String, List<ServiceLevelReport>> reports = new LinkedHashMap<>();
-    for (String service : subject.services()) {
-      ServiceLevelScope scope = new ServiceLevelScope(subject.customer(), service);
-      reports.put(
-          service, period.months().stream().map(month -> figures.report(scope, month)).toList());
-    }
-    List<TargetFigure> targets = targets(reports);
-    List<MissedTarget> missed = missed(reports);
+    List<Judged> judged =
+        subject.services().stream()
+            .map(service -> judged(subject.customer(), service, period))
+            .toList();
+    List<TargetFigure> targets = judged.stream().flatMap(one -> targets(one).stream()).toList();
+    List<MissedTarget> missed = missed(judged);
     long all = targets.stream().mapToLong(one -> one.judged() - one.met()).sum();
     return new ReviewFigures(
         targets,
         missed,
-        all - missed.size(),
-        subject.agreement() == null ? opened(reports) : workload(subject.agreement(), period),
-        trend(reports, period));
+        Math.max(0, all - missed.size()),
+        subject.agreement() == null ? opened(judged) : workload(subject.agreement(), period),
+        trend(judged));
   }
 
-  private static List<TargetFigure> targets(Map<String, List<ServiceLevelReport>> reports) {
-    List<TargetFigure> targets = new ArrayList<>();
-    reports.forEach(
-        (service, months) ->
-            months.stream()
-                .flatMap(month -> month.targets().stream())
-                .collect(
-                    Collectors.toMap(
-                        one -> one.metric() + one.priority(),
-                        one -> one,
-                        ReviewFigureReader::sum,
-                        TreeMap::new))
-                .values()
-                .stream()
-                .sorted(
-                    Comparator.comparing(TargetTally::metric).thenComparing(TargetTally::priority))
-                .map(
-                    one ->
-                        new TargetFigure(
-                            service, one.metric().word(), one.priority(), one.judged(), one.met()))
-                .forEach(targets::add));
-    return targets;
+  private Judged judged(String customer, String service, ReviewPeriod period) {
+    ServiceLevelScope scope = new ServiceLevelScope(customer, service);
+    int reviewed = period.months().size();
+    int length = Math.min(LONGEST_TREND, Math.max(SHORTEST_TREND, reviewed));
+    ReportPeriod last = period.months().get(reviewed - 1);
+    List<Trend> months = figures.trend(scope, last.last(Math.max(reviewed, length)));
+    return new Judged(
+        service,
+        scope,
+        months.subList(months.size() - reviewed, months.size()),
+        months.subList(months.size() - length, months.size()));
+  }
+
+  private static List<TargetFigure> targets(Judged judged) {
+    return judged.reviewed().stream()
+        .flatMap(month -> month.targets().stream())
+        .collect(
+            Collectors.toMap(
+                one -> one.metric() + one.priority(),
+                one -> one,
+                ReviewFigureReader::sum,
+                TreeMap::new))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(TargetTally::metric).thenComparing(TargetTally::priority))
+        .map(
+            one ->
+                new TargetFigure(
+                    judged.service(), one.metric().word(), one.priority(), one.judged(), one.met()))
+        .toList();
   }
 
   private static TargetTally sum(TargetTally one, TargetTally more) {
@@ -86,31 +94,40 @@ class ReviewFigureReader {
         one.metric(), one.priority(), one.judged() + more.judged(), one.met() + more.met());
   }
 
-  private static List<MissedTarget> missed(Map<String, List<ServiceLevelReport>> reports) {
-    List<MissedTarget> missed = new ArrayList<>();
-    reports.forEach(
-        (service, months) ->
-            months.stream()
-                .flatMap(month -> month.missed().stream())
-                .map(
-                    one ->
-                        new MissedTarget(
-                            one.number(),
-                            service,
-                            one.metric().word(),
-                            one.priority(),
-                            one.judgedAt()))
-                .forEach(missed::add));
-    missed.sort(Comparator.comparing(MissedTarget::missedAt).thenComparing(MissedTarget::key));
-    return missed;
+  /** Each once, although it may be judged anew, in another month, while this is read. */
+  private List<MissedTarget> missed(List<Judged> judged) {
+    Map<String, MissedTarget> missed = new TreeMap<>();
+    for (Judged one : judged) {
+      one.reviewed().stream()
+          .filter(month -> month.targets().stream().anyMatch(tally -> tally.missed() > 0))
+          .flatMap(month -> figures.latestMissed(one.scope(), month.period()).stream())
+          .map(verdict -> missed(verdict, one.service()))
+          .forEach(target -> missed.put(target.key(), target));
+    }
+    return missed.values().stream()
+        .sorted(Comparator.comparing(MissedTarget::missedAt).thenComparing(MissedTarget::key))
+        .toList();
+  }
+
+  private static MissedTarget missed(Verdict verdict, String service) {
+    return new MissedTarget(
+        new RecordNumber(verdict.number()),
+        service,
+        verdict.metric().word(),
+        verdict.priority(),
+        verdict.at());
   }
 
   /** Month by month, where no limit was agreed on. */
-  private static List<WorkloadFigure> opened(Map<String, List<ServiceLevelReport>> reports) {
+  private List<WorkloadFigure> opened(List<Judged> judged) {
     Map<ReportPeriod, Long> opened = new LinkedHashMap<>();
-    reports.values().stream()
-        .flatMap(List::stream)
-        .forEach(report -> opened.merge(report.period(), report.workload().opened(), Long::sum));
+    for (Judged one : judged) {
+      one.reviewed()
+          .forEach(
+              month ->
+                  opened.merge(
+                      month.period(), figures.opened(one.scope(), month.period()), Long::sum));
+    }
     return opened.entrySet().stream()
         .map(
             month ->
@@ -123,12 +140,8 @@ class ReviewFigureReader {
         .toList();
   }
 
-  /** Each time for which a limit was agreed that lies in the period, or reaches into it. */
   private List<WorkloadFigure> workload(String agreement, ReviewPeriod period) {
-    return Stream.iterate(
-            period.from(), day -> !day.isAfter(period.to()), day -> day.plusDays(WEEK))
-        .flatMap(day -> workloads.workload(agreement, day).stream())
-        .distinct()
+    return workloads.workload(agreement, period.from(), period.to()).stream()
         .map(
             one ->
                 new WorkloadFigure(
@@ -137,26 +150,19 @@ class ReviewFigureReader {
                     one.to(),
                     one.counted(),
                     (long) one.limit().most()))
+        .sorted(
+            Comparator.comparing(WorkloadFigure::recordType).thenComparing(WorkloadFigure::from))
         .toList();
   }
 
-  private static List<TrendFigure> trend(
-      Map<String, List<ServiceLevelReport>> reports, ReviewPeriod period) {
+  private static List<TrendFigure> trend(List<Judged> judged) {
     List<TrendFigure> trend = new ArrayList<>();
-    LocalDate since =
-        period
-            .last()
-            .minusMonths(Math.min(YEAR, Math.max(TREND, period.months().size())) - 1L)
-            .atDay(1);
     for (ClockMetric metric : ClockMetric.values()) {
       Map<ReportPeriod, TargetTally> months = new LinkedHashMap<>();
-      reports.values().stream()
-          .map(some -> some.get(some.size() - 1))
-          .flatMap(report -> report.trend().stream())
-          .filter(month -> !month.period().from().isBefore(since))
+      judged.stream()
+          .flatMap(one -> one.trend().stream())
           .forEach(
-              (Trend month) ->
-                  months.merge(month.period(), month.of(metric), ReviewFigureReader::sum));
+              month -> months.merge(month.period(), month.of(metric), ReviewFigureReader::sum));
       if (months.values().stream().anyMatch(month -> month.judged() > 0)) {
         months.forEach(
             (month, tally) ->

@@ -37,6 +37,12 @@ public record ReviewPeriod(YearMonth first, YearMonth last, ZoneId zone) {
     return first.equals(last) ? first.toString() : first + " – " + last;
   }
 
+  /** Whether the instant lies in it. */
+  boolean holds(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    return !day.isBefore(from()) && !day.isAfter(to());
+  }
+
   /** Whether its last day is over. */
   public boolean isOver(Instant now) {
     return LocalDate.ofInstant(now, zone).isAfter(to());

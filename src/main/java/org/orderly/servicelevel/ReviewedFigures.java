@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param taken without the missed targets that the reader may not see
  * @param missed those that the reader may see, with their reasons, in the order of the figures
- * @param hidden how many others there are
+ * @param hidden how many are named that the reader may not see; those too many to name are counted
+ *     by the figures themselves
  * @param reasons how often each reason was given, of all
  */
 public record ReviewedFigures(

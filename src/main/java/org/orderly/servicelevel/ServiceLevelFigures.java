@@ -1,30 +1,15 @@
 package org.orderly.servicelevel;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.RecordDirectory;
-import org.orderly.kernel.RecordKind;
-import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.RecordSummary;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.servicelevel.KeptVerdicts.Told;
 import org.orderly.servicelevel.KeptVerdicts.Verdict;
 import org.orderly.servicelevel.ServiceLevelReport.Missed;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.orderly.servicelevel.ServiceLevelReport.Workload;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,26 +28,20 @@ public class ServiceLevelFigures {
 
   private final KeptVerdicts verdicts;
   private final WorkloadLimits limits;
-  private final EntityManager entities;
-  private final Calendars calendars;
+  private final MissedTargetReader reader;
   private final ServiceLevelSight sight;
-  private final ObjectProvider<RecordDirectory> directories;
   private final Clock clock;
 
   ServiceLevelFigures(
       KeptVerdicts verdicts,
       WorkloadLimits limits,
-      EntityManager entities,
-      Calendars calendars,
+      MissedTargetReader reader,
       ServiceLevelSight sight,
-      ObjectProvider<RecordDirectory> directories,
       Clock clock) {
     this.verdicts = verdicts;
     this.limits = limits;
-    this.entities = entities;
-    this.calendars = calendars;
+    this.reader = reader;
     this.sight = sight;
-    this.directories = directories;
     this.clock = clock;
   }
 
@@ -81,7 +60,7 @@ public class ServiceLevelFigures {
         told.now(),
         trend.get(trend.size() - 1).targets(),
         trend,
-        missed(period, told),
+        reader.read(verdicts.missed(period, told, MOST_LISTED), told.now()),
         new Workload(verdicts.opened(period, told), limits.of(told.scope(), period)),
         verdicts.running(told));
   }
@@ -94,7 +73,43 @@ public class ServiceLevelFigures {
    */
   public List<Missed> due(ServiceLevelScope scope, int most) {
     Told told = told(scope);
-    return shown(verdicts.due(told, most), told.now());
+    return reader.read(verdicts.due(told, most), told.now());
+  }
+
+  /**
+   * One page of the targets that were missed, with what reviews found of them.
+   *
+   * @throws RuleViolation ITSM-SLM-050
+   */
+  public MissedTargetPage missed(MissedTargetQuery query) {
+    Told told = told(query.scope());
+    long total =
+        verdicts.trend(List.of(query.period()), told).get(0).targets().stream()
+            .filter(query::means)
+            .mapToLong(TargetTally::missed)
+            .sum();
+    List<Verdict> found = verdicts.missed(query, told);
+    List<Missed> shown = reader.read(found, told.now());
+    return new MissedTargetPage(query, shown, found.size() - shown.size(), total);
+  }
+
+  /**
+   * What was judged in each of the periods, in their order.
+   *
+   * @throws RuleViolation ITSM-SLM-050
+   */
+  public List<Trend> trend(ServiceLevelScope scope, List<ReportPeriod> periods) {
+    return verdicts.trend(periods, told(scope));
+  }
+
+  /** The latest that missed their target in the period, as many as a report lists. */
+  List<Verdict> latestMissed(ServiceLevelScope scope, ReportPeriod period) {
+    return verdicts.missed(period, told(scope), MOST_LISTED);
+  }
+
+  /** How many records were opened in the period. */
+  long opened(ServiceLevelScope scope, ReportPeriod period) {
+    return verdicts.opened(period, told(scope));
   }
 
   /**
@@ -118,66 +133,5 @@ public class ServiceLevelFigures {
                         "Staff see service levels of all customers, a customer's managers those of"
                             + " their own"));
     return new Told(known, sight.security(actor), clock.instant());
-  }
-
-  private List<Missed> missed(ReportPeriod period, Told told) {
-    return shown(verdicts.missed(period, told, MOST_LISTED), told.now());
-  }
-
-  /** With what the clocks and the records say; without those that who acts may not see. */
-  private List<Missed> shown(List<Verdict> found, Instant now) {
-    Set<RecordNumber> numbers =
-        found.stream().map(one -> new RecordNumber(one.number())).collect(Collectors.toSet());
-    Map<String, RecordClocks> clocks = clocks(numbers);
-    Map<String, RecordSummary> records = records(numbers);
-    List<Missed> shown = new ArrayList<>();
-    for (Verdict one : found) {
-      RecordSummary record = records.get(one.number());
-      if (record != null) {
-        shown.add(missed(one, Objects.requireNonNull(clocks.get(one.number())), record, now));
-      }
-    }
-    return shown;
-  }
-
-  private Missed missed(Verdict found, RecordClocks clocks, RecordSummary record, Instant now) {
-    ClockReading reading =
-        ClockReading.of(clocks.history().of(found.metric()), calendars::get, now);
-    return new Missed(
-        record.number(),
-        record.title(),
-        record.path(),
-        found.metric(),
-        reading.target().priority(),
-        reading.elapsed(),
-        reading.target(),
-        found.at(),
-        !reading.state().stopped());
-  }
-
-  private Map<String, RecordClocks> clocks(Collection<RecordNumber> numbers) {
-    return entities
-        .createQuery("from RecordClocks where recordNumber in :numbers", RecordClocks.class)
-        .setParameter("numbers", numbers.stream().map(RecordNumber::value).toList())
-        .getResultStream()
-        .collect(Collectors.toMap(one -> one.number().value(), Function.identity()));
-  }
-
-  private Map<String, RecordSummary> records(Collection<RecordNumber> numbers) {
-    Map<RecordKind, List<RecordNumber>> byKind =
-        numbers.stream()
-            .collect(
-                Collectors.groupingBy(
-                    RecordNumber::kind,
-                    () -> new EnumMap<>(RecordKind.class),
-                    Collectors.toList()));
-    return directories.stream()
-        .filter(directory -> byKind.containsKey(directory.kind()))
-        .flatMap(
-            directory ->
-                directory
-                    .visible(Objects.requireNonNull(byKind.get(directory.kind())), Acting.current())
-                    .stream())
-        .collect(Collectors.toMap(one -> one.number().value(), Function.identity()));
   }
 }

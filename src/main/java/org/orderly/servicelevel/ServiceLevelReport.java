@@ -63,6 +63,8 @@ public record ServiceLevelReport(
    * @param counted how much had been counted when the clock stopped; by now where it runs on
    * @param judgedAt when the target was used up
    * @param going whether the clock has not stopped yet
+   * @param reason why it was missed, as a review found it; null where none has
+   * @param remark what was said besides; null where nothing was
    */
   public record Missed(
       RecordNumber number,
@@ -73,7 +75,9 @@ public record ServiceLevelReport(
       WorkingTime counted,
       ClockTarget target,
       Instant judgedAt,
-      boolean going) {}
+      boolean going,
+      @Nullable MissedReason reason,
+      @Nullable String remark) {}
 
   /**
    * How much work came in.

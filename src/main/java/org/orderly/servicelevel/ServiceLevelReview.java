@@ -49,10 +49,6 @@ class ServiceLevelReview {
   private Instant openedAt;
   private Instant dueAt;
 
-  @Convert(converter = MissedTargetReasons.class)
-  @Column(columnDefinition = "longtext")
-  private List<MissedTargetReason> reasons = List.of();
-
   @Enumerated(EnumType.STRING)
   private @Nullable MissedReason otherReason;
 
@@ -112,10 +108,9 @@ class ServiceLevelReview {
     this.dueAt = dueAt;
   }
 
-  /** Says why each target was missed. */
-  void giveReasons(List<MissedTargetReason> found, @Nullable MissedReason others) {
+  /** Each missed target gets its reason; those too many to name have one for all. */
+  void giveReasons(@Nullable MissedReason others) {
     require(ServiceLevelReviewState.IN_PREPARATION, "given reasons");
-    reasons = List.copyOf(found);
     otherReason = others;
   }
 
@@ -187,7 +182,7 @@ class ServiceLevelReview {
         new ReviewPeriod(YearMonth.from(periodFrom), YearMonth.from(periodTo), ZoneId.of(zone)),
         openedAt,
         dueAt,
-        reasons,
+        turn != null,
         otherReason,
         plannedAt,
         agenda,

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Actor;
@@ -20,9 +19,11 @@ class ServiceLevelReviewAccess {
       Set.of(Roles.SERVICE_LEVEL_MANAGER, Roles.RELATIONSHIP_MANAGER);
 
   private final IdentityManagement identity;
+  private final ServiceLevelSight sight;
 
-  ServiceLevelReviewAccess(IdentityManagement identity) {
+  ServiceLevelReviewAccess(IdentityManagement identity, ServiceLevelSight sight) {
     this.identity = identity;
+    this.sight = sight;
   }
 
   /** Staff see all, the customer's managers those of their customer. */
@@ -31,14 +32,12 @@ class ServiceLevelReviewAccess {
   }
 
   boolean isStaff(Actor actor) {
-    return actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
+    return sight.staff(actor);
   }
 
   /** The customer whose manager the actor is. */
   Optional<String> managed(Actor actor) {
-    return identity.groupsOf(actor.key()).contains(Roles.CUSTOMER_MANAGER)
-        ? identity.person(actor.key()).map(PersonView::customer)
-        : Optional.empty();
+    return sight.managed(actor);
   }
 
   /** Lets staff other than auditors write, and the customer's managers for everybody to read. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,15 @@ import org.springframework.stereotype.Component;
 class ServiceLevelReviewFigures {
 
   private final KeptReviewFigures kept;
+  private final KeptMissedReasons reasons;
   private final ObjectProvider<RecordDirectory> directories;
 
-  ServiceLevelReviewFigures(KeptReviewFigures kept, ObjectProvider<RecordDirectory> directories) {
+  ServiceLevelReviewFigures(
+      KeptReviewFigures kept,
+      KeptMissedReasons reasons,
+      ObjectProvider<RecordDirectory> directories) {
     this.kept = kept;
+    this.reasons = reasons;
     this.directories = directories;
   }
 
@@ -36,23 +40,25 @@ class ServiceLevelReviewFigures {
   private ReviewedFigures shown(TakenFigures taken, ServiceLevelReviewView review, Actor reader) {
     List<MissedTarget> missed = taken.figures().missed();
     long unlisted = taken.figures().unlisted();
-    Set<RecordNumber> visible = visible(missed, reader);
+    Map<RecordNumber, RecordSummary> visible = visible(missed, reader);
+    List<MissedTargetReason> given = reasons.of(review.number());
     Map<String, MissedTargetReason> found =
-        review.reasons().stream()
-            .collect(Collectors.toMap(MissedTargetReason::key, Function.identity()));
+        given.stream().collect(Collectors.toMap(MissedTargetReason::key, Function.identity()));
     List<ReviewedTarget> shown =
         missed.stream()
-            .filter(target -> visible.contains(target.record()))
-            .map(target -> reviewed(target, Optional.ofNullable(found.get(target.key()))))
+            .flatMap(
+                target ->
+                    Optional.ofNullable(visible.get(target.record())).stream()
+                        .map(record -> reviewed(target, record, found.get(target.key()))))
             .toList();
     return new ReviewedFigures(
         without(taken, shown),
         shown,
-        missed.size() - shown.size() + unlisted,
-        counted(review.reasons(), unlisted, review.otherReason()));
+        missed.size() - shown.size(),
+        counted(given, unlisted, review.otherReason()));
   }
 
-  private Set<RecordNumber> visible(List<MissedTarget> missed, Actor reader) {
+  private Map<RecordNumber, RecordSummary> visible(List<MissedTarget> missed, Actor reader) {
     Map<RecordKind, List<RecordNumber>> byKind =
         missed.stream()
             .map(MissedTarget::record)
@@ -65,15 +71,16 @@ class ServiceLevelReviewFigures {
                     .map(numbers -> directory.visible(numbers, reader))
                     .stream()
                     .flatMap(Collection::stream))
-        .map(RecordSummary::number)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toMap(RecordSummary::number, Function.identity()));
   }
 
-  private static ReviewedTarget reviewed(MissedTarget target, Optional<MissedTargetReason> found) {
+  private static ReviewedTarget reviewed(
+      MissedTarget target, RecordSummary record, @Nullable MissedTargetReason found) {
     return new ReviewedTarget(
         target,
-        found.map(MissedTargetReason::reason).orElse(null),
-        found.map(MissedTargetReason::remark).orElse(null));
+        record.path(),
+        found == null ? null : found.reason(),
+        found == null ? null : found.remark());
   }
 
   private static TakenFigures without(TakenFigures taken, List<ReviewedTarget> shown) {

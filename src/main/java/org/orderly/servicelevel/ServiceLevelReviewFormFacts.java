@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class ServiceLevelReviewFormFacts implements FormFacts {
@@ -65,8 +68,10 @@ class ServiceLevelReviewFormFacts implements FormFacts {
       putReview(known, review);
       putCourse(known, review, zone(actor));
       FigureLines lines = new FigureLines(this::service);
+      Supplier<Optional<ReviewedFigures>> once =
+          SingletonSupplier.of(() -> figures.of(review, actor));
       Function<Function<ReviewedFigures, String>, @Nullable String> read =
-          text -> figures.of(review, actor).map(text).orElse(null);
+          text -> Objects.requireNonNull(once.get()).map(text).orElse(null);
       known.put("targetsText", () -> read.apply(lines::targets));
       known.put("workloadText", () -> read.apply(lines::workload));
       known.put("trendText", () -> read.apply(lines::trend));

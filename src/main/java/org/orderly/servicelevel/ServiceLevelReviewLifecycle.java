@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
+import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordEvent;
@@ -31,6 +32,7 @@ public class ServiceLevelReviewLifecycle {
 
   private final ServiceLevelReviews reviews;
   private final KeptReviewFigures kept;
+  private final KeptMissedReasons why;
   private final ReviewFigureReader source;
   private final IdentityManagement identity;
   private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ public class ServiceLevelReviewLifecycle {
   ServiceLevelReviewLifecycle(
       ServiceLevelReviews reviews,
       KeptReviewFigures kept,
+      KeptMissedReasons why,
       ReviewFigureReader source,
       IdentityManagement identity,
       ApplicationEventPublisher events,
       Clock clock) {
     this.reviews = reviews;
     this.kept = kept;
+    this.why = why;
     this.source = source;
     this.identity = identity;
     this.events = events;
@@ -76,7 +80,8 @@ public class ServiceLevelReviewLifecycle {
     ReviewFigures figures = kept.of(number).orElseThrow().figures();
     List<MissedTargetReason> reasons =
         ReasonLines.read(figures.missed(), figures.unlisted(), typed, others);
-    review.giveReasons(reasons, others);
+    review.giveReasons(others);
+    why.keep(number, reasons);
     List<String> counts =
         ServiceLevelReviewFigures.counted(reasons, figures.unlisted(), others).entrySet().stream()
             .map(count -> count.getKey().word() + " " + count.getValue())
@@ -137,11 +142,17 @@ public class ServiceLevelReviewLifecycle {
     ServiceLevelReview review = reviews.get(number);
     LocalDate today = today(review.view().period().zone());
     List<AgreedAction> actions = AgreedAction.read(typed);
-    actions.forEach(action -> requireFit(action, today));
+    String customer = review.view().subject().customer();
+    actions.forEach(action -> requireFit(action, customer, today));
     requireDay(
         nextReview.isAfter(today) && !nextReview.isAfter(today.plusMonths(MOST_MONTHS)),
         "nextReviewInput",
         "The next review is after today, and within " + MOST_MONTHS + " months");
+    LocalDate soonest = review.view().period().last().plusMonths(2).atDay(1);
+    requireDay(
+        !nextReview.isBefore(soonest),
+        "nextReviewInput",
+        "A whole month has to be over by then: the next review is on " + soonest + " or later");
     ReviewDecision decision = new ReviewDecision(text, actions, outcome, nextReview);
     review.decide(decision);
     Instant now = clock.instant();
@@ -196,9 +207,20 @@ public class ServiceLevelReviewLifecycle {
     publish(new ServiceLevelReviewOverdue(number, actor(), clock.instant(), due, neglected));
   }
 
-  private void requireFit(AgreedAction action, LocalDate today) {
-    if (identity.person(action.owner()).filter(PersonView::active).isEmpty()) {
-      throw AgreedAction.refused("«" + action.owner() + "» is nobody's sign-in name");
+  /** Who does it works for us or for the customer: another customer learns nothing of either. */
+  private void requireFit(AgreedAction action, String customer, LocalDate today) {
+    boolean takesPart =
+        identity
+            .person(action.owner())
+            .filter(PersonView::active)
+            .filter(
+                person ->
+                    customer.equals(person.customer())
+                        || Roles.staff(identity.groupsOf(person.key())))
+            .isPresent();
+    if (!takesPart) {
+      throw AgreedAction.refused(
+          "«" + action.owner() + "» is the sign-in name of nobody of ours or of the customer's");
     }
     if (action.due().isBefore(today)) {
       throw AgreedAction.refused("«" + action.line() + "» is due in the past");

@@ -1,7 +1,6 @@
 package org.orderly.servicelevel;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 
@@ -11,7 +10,7 @@ import org.orderly.kernel.RecordNumber;
  * @param version counts its changes
  * @param openedAt when it began
  * @param dueAt until when it is to be closed
- * @param reasons why targets were missed, as far as they were given
+ * @param byInterval whether it began because its day had come, not by hand
  * @param otherReason why all those were missed that are too many to name; null where none is given
  * @param plannedAt when it is to be held; null before it is prepared
  * @param agenda what is to be spoken about, as typed
@@ -28,7 +27,7 @@ public record ServiceLevelReviewView(
     ReviewPeriod period,
     Instant openedAt,
     Instant dueAt,
-    List<MissedTargetReason> reasons,
+    boolean byInterval,
     @Nullable MissedReason otherReason,
     @Nullable Instant plannedAt,
     @Nullable String agenda,

@@ -41,7 +41,8 @@ class ServiceLevelSight {
     return !actor.isSystem() && identity.groupsOf(actor.key()).contains(Roles.SECURITY);
   }
 
-  private Optional<String> managed(Actor actor) {
+  /** The customer whose manager somebody is. */
+  Optional<String> managed(Actor actor) {
     Set<String> groups = identity.groupsOf(actor.key());
     return groups.contains(Roles.CUSTOMER_MANAGER)
         ? identity.person(actor.key()).map(PersonView::customer)

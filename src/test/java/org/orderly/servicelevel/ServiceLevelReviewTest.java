@@ -62,15 +62,10 @@ class ServiceLevelReviewTest {
 
   @Test
   void reasonsAreGivenWhileItIsPrepared() {
-    List<MissedTargetReason> reasons =
-        List.of(
-            new MissedTargetReason(
-                new RecordNumber("INC000001"), "response", MissedReason.STAFFING, "Two were ill"));
     ServiceLevelReview review = in(ServiceLevelReviewState.IN_PREPARATION);
-    review.giveReasons(reasons, MissedReason.SUPPLIER);
-    assertThat(review.view().reasons()).isEqualTo(reasons);
+    review.giveReasons(MissedReason.SUPPLIER);
     assertThat(review.view().otherReason()).isEqualTo(MissedReason.SUPPLIER);
-    assertThatThrownBy(() -> in(ServiceLevelReviewState.PREPARED).giveReasons(reasons, null))
+    assertThatThrownBy(() -> in(ServiceLevelReviewState.PREPARED).giveReasons(null))
         .isInstanceOf(RuleViolation.class);
   }
 
@@ -89,20 +84,23 @@ class ServiceLevelReviewTest {
 
   @Test
   void whatIsKeptInColumnsIsReadAgain() {
-    MissedTargetReasons reasons = new MissedTargetReasons();
-    List<MissedTargetReason> given =
-        List.of(
-            new MissedTargetReason(
-                new RecordNumber("INC000001"), "response", MissedReason.STAFFING, "Two  were ill"),
-            new MissedTargetReason(
-                new RecordNumber("INC000001"), "resolution", MissedReason.WRONG_HOLD, null));
-    assertThat(reasons.convertToEntityAttribute(reasons.convertToDatabaseColumn(given)))
-        .isEqualTo(given);
     AgreedActions actions = new AgreedActions();
     List<AgreedAction> agreed =
-        List.of(new AgreedAction("Order; then test", "ann", LocalDate.parse("2026-05-01")));
+        List.of(
+            new AgreedAction("Order; then test", "ann", LocalDate.parse("2026-05-01")),
+            new AgreedAction("Order;then test", "ann", LocalDate.parse("2026-05-01")));
     assertThat(actions.convertToEntityAttribute(actions.convertToDatabaseColumn(agreed)))
         .isEqualTo(agreed);
+  }
+
+  @Test
+  void theMigrationGivesEachReasonARowThatWasALine() {
+    assertThat(
+            V30_1__MissedTargetReasons.rows(
+                7, "INC000001 response staffing Two  were ill\nINC000001 resolution wrong-hold"))
+        .containsExactly(
+            new Object[] {7L, "INC000001", "response", "staffing", "Two  were ill"},
+            new Object[] {7L, "INC000001", "resolution", "wrong-hold", null});
   }
 
   private static ServiceLevelReview in(ServiceLevelReviewState state) {

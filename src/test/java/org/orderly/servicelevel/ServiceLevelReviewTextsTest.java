@@ -24,18 +24,18 @@ class ServiceLevelReviewTextsTest {
   @ValueSource(strings = {"", "_de"})
   void eachWordAndEachNoticeHasItsTexts(String language) throws IOException {
     Properties texts = new Properties();
-    try (Reader reader =
-        Files.newBufferedReader(
-            Path.of(
-                "src/main/resources/messages/service-level-review" + language + ".properties"))) {
-      texts.load(reader);
+    for (String file : List.of("service-level-review", "service-level-report")) {
+      Path path = Path.of("src/main/resources/messages/" + file + language + ".properties");
+      try (Reader reader = Files.newBufferedReader(path)) {
+        texts.load(reader);
+      }
     }
     Stream<String> words =
         Stream.of(
                 keys("review.state.", ServiceLevelReviewState.values()),
                 keys("review.reason.", MissedReason.values()),
                 keys("review.outcome.", AgreementOutcome.values()),
-                keys("review.metric.", ClockMetric.values()))
+                keys("service-levels.metric.", ClockMetric.values()))
             .flatMap(keys -> keys);
     Stream<String> notices =
         NOTICES.stream()

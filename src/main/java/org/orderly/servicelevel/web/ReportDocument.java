@@ -25,9 +25,11 @@ class ReportDocument {
   private static final String FONT_FILE =
       "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  /** What no XML document may hold. */
+  /** What no XML may hold, and marks that turn the direction, which would shuffle what is read. */
   private static final Pattern NO_TEXT =
-      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+      Pattern.compile(
+          "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]"
+              + "|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
   private final SpringTemplateEngine engine;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 import org.orderly.kernel.web.CsvAnswer;
+import org.orderly.servicelevel.MissedReason;
 import org.orderly.servicelevel.ReportPeriod;
 import org.orderly.servicelevel.ServiceLevelReport;
 import org.orderly.servicelevel.ServiceLevelReport.Missed;
@@ -37,6 +38,15 @@ class ServiceLevelBoardPage {
     views.offer(model);
     model.addAttribute("query", query);
     return "servicelevel/board";
+  }
+
+  /** Each target that was missed, and why, page by page. */
+  @GetMapping("/service-levels/missed")
+  String missed(ServiceLevelQuery query, MissedTargetChoice choice, Model model) {
+    views.showMissed(query, choice, model);
+    model.addAttribute("query", query);
+    model.addAttribute("choice", choice);
+    return "servicelevel/missed";
   }
 
   /** The same on paper. */
@@ -84,7 +94,9 @@ class ServiceLevelBoardPage {
             "limit",
             "running",
             "paused",
-            "overdue");
+            "overdue",
+            "reason",
+            "remark");
     for (Trend trend : report.trend()) {
       trend.targets().forEach(tally -> target(report, trend.period(), tally, answer));
     }
@@ -130,6 +142,9 @@ class ServiceLevelBoardPage {
             missed.going());
     cells[4] = missed.metric().word();
     cells[5] = missed.priority();
+    MissedReason reason = missed.reason();
+    cells[21] = reason == null ? "" : reason.word();
+    cells[22] = Objects.requireNonNullElse(missed.remark(), "");
     answer.line(cells);
   }
 
@@ -150,7 +165,7 @@ class ServiceLevelBoardPage {
 
   private static Object[] cells(
       ServiceLevelReport report, ReportPeriod period, String line, int at, Object... values) {
-    Object[] cells = new Object[21];
+    Object[] cells = new Object[23];
     Arrays.fill(cells, "");
     cells[0] = line;
     cells[1] = Objects.requireNonNullElse(report.scope().customer(), "");

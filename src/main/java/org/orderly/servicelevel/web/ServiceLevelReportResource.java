@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ClockTarget;
+import org.orderly.servicelevel.MissedReason;
 import org.orderly.servicelevel.ReportPeriod;
 import org.orderly.servicelevel.ServiceLevelReport;
 import org.orderly.servicelevel.ServiceLevelReport.Running;
@@ -82,7 +83,13 @@ record ServiceLevelReportResource(
   /** What was judged in one of the last twelve periods. */
   record Trend(String period, List<Target> targets) {}
 
-  /** A target that was missed. */
+  /**
+   * A target that was missed.
+   *
+   * @param reason why, as a review found it; left out where none has
+   * @param remark what was said besides; left out where nothing was
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Missed(
       RecordNumber number,
       String title,
@@ -92,7 +99,9 @@ record ServiceLevelReportResource(
       WorkingTime counted,
       ClockTarget target,
       Instant judgedAt,
-      boolean goesOn) {
+      boolean goesOn,
+      @Nullable MissedReason reason,
+      @Nullable String remark) {
 
     static Missed of(ServiceLevelReport.Missed missed) {
       return new Missed(
@@ -104,7 +113,9 @@ record ServiceLevelReportResource(
           missed.counted(),
           missed.target(),
           missed.judgedAt(),
-          missed.going());
+          missed.going(),
+          missed.reason(),
+          missed.remark());
     }
   }
 

@@ -37,7 +37,8 @@ record ServiceLevelReviewResource(
   /**
    * The figures of the period as they were taken.
    *
-   * @param hidden missed targets of records that the reader may not see
+   * @param hidden how many missed targets are of records that the reader may not see
+   * @param unlisted how many more were missed, too many to name each
    * @param reasons how often each reason was given, of all
    * @param digest SHA-256 of what is kept
    */
@@ -47,6 +48,7 @@ record ServiceLevelReviewResource(
       List<Target> targets,
       List<Missed> missed,
       long hidden,
+      long unlisted,
       Map<MissedReason, Long> reasons,
       List<WorkloadFigure> workload,
       List<TrendFigure> trend) {}
@@ -63,6 +65,7 @@ record ServiceLevelReviewResource(
   /** A missed target, and why. */
   record Missed(
       RecordNumber record,
+      String path,
       String service,
       String metric,
       @Nullable String priority,

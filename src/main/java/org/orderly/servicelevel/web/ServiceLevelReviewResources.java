@@ -83,6 +83,7 @@ class ServiceLevelReviewResources {
         figures.targets().stream().map(ServiceLevelReviewResources::target).toList(),
         read.missed().stream().map(ServiceLevelReviewResources::missed).toList(),
         read.hidden(),
+        figures.unlisted(),
         read.reasons(),
         figures.workload(),
         figures.trend());
@@ -97,6 +98,7 @@ class ServiceLevelReviewResources {
     MissedTarget target = one.target();
     return new ServiceLevelReviewResource.Missed(
         target.record(),
+        one.path(),
         target.service(),
         target.metric(),
         target.priority(),

@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
@@ -22,6 +25,7 @@ import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.ReviewPeriod;
+import org.orderly.servicelevel.TrendFigure;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +56,12 @@ class ServiceLevelReviewTexts {
     Locale locale = LocaleContextHolder.getLocale();
     return new ForReader(locale.getLanguage().equals("en") ? Locale.UK : locale, zone);
   }
+
+  /** A trend as a table; each month has a figure of each metric, in their order. */
+  record TrendTable(List<String> metrics, List<TrendMonth> months) {}
+
+  /** A month of a trend, by its name. */
+  record TrendMonth(String name, List<TrendFigure> figures) {}
 
   /** In the reader's language and zone. */
   final class ForReader {
@@ -94,6 +104,26 @@ class ServiceLevelReviewTexts {
     public String months(ReviewPeriod period) {
       String first = month(period.first());
       return period.first().equals(period.last()) ? first : first + " – " + month(period.last());
+    }
+
+    /** Days by their month's name where they are one, else from the first to the last. */
+    public String days(LocalDate from, LocalDate to) {
+      YearMonth month = YearMonth.from(from);
+      return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth())
+          ? month(month)
+          : day(from) + " – " + day(to);
+    }
+
+    /** The trend, a month a row and a metric a column. */
+    public TrendTable trend(List<TrendFigure> trend) {
+      Map<LocalDate, List<TrendFigure>> months =
+          trend.stream()
+              .collect(Collectors.groupingBy(TrendFigure::from, TreeMap::new, Collectors.toList()));
+      return new TrendTable(
+          trend.stream().map(TrendFigure::metric).distinct().toList(),
+          months.values().stream()
+              .map(of -> new TrendMonth(days(of.get(0).from(), of.get(0).to()), of))
+              .toList());
     }
 
     private String month(YearMonth month) {

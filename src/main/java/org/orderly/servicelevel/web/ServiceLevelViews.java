@@ -17,6 +17,8 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.ForecastManagement;
+import org.orderly.servicelevel.MissedTargetPage;
+import org.orderly.servicelevel.MissedTargetQuery;
 import org.orderly.servicelevel.ReportPeriod;
 import org.orderly.servicelevel.ReportPeriod.Length;
 import org.orderly.servicelevel.RunningClock;
@@ -85,12 +87,35 @@ class ServiceLevelViews {
     model.addAttribute(
         "missed", report.missed().subList(0, Math.min(LISTED, report.missed().size())));
     model.addAttribute("risks", risks(report));
+    model.addAttribute("charts", charts(report));
+    name(report.scope(), model);
+    return report;
+  }
+
+  /** One page of the targets that were missed, as the address says which. */
+  MissedTargetPage missed(ServiceLevelQuery query, MissedTargetChoice choice, int size) {
+    return figures.missed(
+        new MissedTargetQuery(
+            figures.known(query.scope()),
+            query.period(zone(), clock.instant()),
+            choice.clockMetric(),
+            choice.givenPriority(),
+            choice.number(),
+            size));
+  }
+
+  void showMissed(ServiceLevelQuery query, MissedTargetChoice choice, Model model) {
+    MissedTargetPage found = missed(query, choice, LISTED);
+    model.addAttribute("found", found);
+    name(found.query().scope(), model);
+  }
+
+  /** Customer and service by name, and how texts and times are written. */
+  private void name(ServiceLevelScope scope, Model model) {
     model.addAttribute("texts", texts);
     model.addAttribute("times", new LocalTimes(zone(), LocaleContextHolder.getLocale()));
-    model.addAttribute("customerName", customer(report.scope().customer()));
-    model.addAttribute("serviceName", service(report.scope().service()));
-    model.addAttribute("charts", charts(report));
-    return report;
+    model.addAttribute("customerName", customer(scope.customer()));
+    model.addAttribute("serviceName", service(scope.service()));
   }
 
   /** The metrics that were judged in any of the periods, beside the two that each record has. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.orderly.servicelevel.process.ReviewDesk.as;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +19,19 @@ import org.orderly.identity.Roles;
 import org.orderly.incident.SecurityManagement;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 import org.orderly.notification.NotificationManagement;
+import org.orderly.servicelevel.ClockMetric;
 import org.orderly.servicelevel.MissedReason;
+import org.orderly.servicelevel.MissedTargetPage;
+import org.orderly.servicelevel.MissedTargetQuery;
+import org.orderly.servicelevel.ReportPeriod;
 import org.orderly.servicelevel.ReviewedFigures;
+import org.orderly.servicelevel.ServiceLevelFigures;
+import org.orderly.servicelevel.ServiceLevelReport.Workload;
 import org.orderly.servicelevel.ServiceLevelReviewManagement;
 import org.orderly.servicelevel.ServiceLevelReviewView;
+import org.orderly.servicelevel.ServiceLevelScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,6 +44,7 @@ class ServiceLevelReviewStoryTest {
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
   @Autowired ServiceLevelReviewManagement reviews;
+  @Autowired ServiceLevelFigures board;
   @Autowired SecurityManagement security;
   @Autowired NotificationManagement notifications;
   @Autowired EvidenceManagement evidence;
@@ -86,7 +97,11 @@ class ServiceLevelReviewStoryTest {
             tuple(late, MissedReason.SUPPLIER),
             tuple(later, MissedReason.STAFFING));
     assertThat(figures.taken().figures().workload())
-        .anySatisfy(one -> assertThat(one.limit()).isEqualTo(1));
+        .anySatisfy(one -> assertThat(one.limit()).isEqualTo(1))
+        .filteredOn(one -> one.recordType().equals("change"))
+        .anySatisfy(week -> assertThat(week.from()).isBeforeOrEqualTo(first()))
+        .anySatisfy(week -> assertThat(week.to()).isAfterOrEqualTo(last()))
+        .doesNotHaveDuplicates();
     assertThat(figures.taken().figures().trend()).hasSize(12);
     assertThat(kinds(review))
         .containsExactly(
@@ -143,6 +158,74 @@ class ServiceLevelReviewStoryTest {
     assertThat(figures(customer.theirs, review).hidden()).isEqualTo(2);
     assertThat(figures(customer.theirs, review).taken().figures().missed()).isEmpty();
     assertThat(figures(organisation.person("guard", Roles.SECURITY), review).hidden()).isZero();
+  }
+
+  @Test
+  void theBoardNamesTheReasonsThatTheReviewFound() {
+    RecordNumber late = customer.missed();
+    RecordNumber review = customer.review(null);
+    assertThat(missed(customer.manager, null).missed())
+        .hasSize(2)
+        .allMatch(one -> one.reason() == null);
+    customer.giveReasons(
+        review,
+        Map.of(
+            "missedReasons",
+            late + " response: staffing; two were ill",
+            "otherReason",
+            "supplier"));
+    assertThat(missed(customer.theirs, null).missed())
+        .extracting(one -> one.metric(), one -> one.reason(), one -> one.remark())
+        .containsExactlyInAnyOrder(
+            tuple(ClockMetric.RESPONSE, MissedReason.STAFFING, "two were ill"),
+            tuple(ClockMetric.RESOLUTION, MissedReason.SUPPLIER, null));
+    MissedTargetPage some = missed(customer.manager, ClockMetric.RESPONSE);
+    assertThat(some.total()).isEqualTo(1);
+    assertThat(some.missed()).extracting(one -> one.metric()).containsExactly(ClockMetric.RESPONSE);
+    as(customer.manager, () -> reviews.cancel(review, "Begun by mistake"));
+    assertThat(missed(customer.manager, null).missed()).allMatch(one -> one.reason() == null);
+    assertThatThrownBy(() -> missed(desk.customer().theirs, null))
+        .isInstanceOf(RuleViolation.class);
+  }
+
+  private MissedTargetPage missed(Actor reader, ClockMetric metric) {
+    return as(
+        reader,
+        () ->
+            board.missed(
+                new MissedTargetQuery(
+                    new ServiceLevelScope(customer.key, customer.service),
+                    month(),
+                    metric,
+                    null,
+                    0,
+                    20)));
+  }
+
+  @Test
+  void theLimitOfOneCustomerIsNotHeldAgainstTheWorkOfAll() {
+    customer.agreement(3);
+    customer.missed();
+    assertThat(workload(customer.key)).isEqualTo(new Workload(1, 1L));
+    assertThat(workload(null)).isEqualTo(new Workload(1, null));
+  }
+
+  private Workload workload(String of) {
+    return as(
+        customer.manager,
+        () -> board.report(new ServiceLevelScope(of, customer.service), month()).workload());
+  }
+
+  private ReportPeriod month() {
+    return new ReportPeriod(ReportPeriod.Length.MONTH, desk.lastMonth(), ZoneOffset.UTC);
+  }
+
+  private LocalDate first() {
+    return desk.lastMonth().atDay(1);
+  }
+
+  private LocalDate last() {
+    return desk.lastMonth().atEndOfMonth();
   }
 
   private ReviewedFigures figures(Actor reader, RecordNumber review) {

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -81,11 +86,59 @@ class ServiceLevelBoardTest {
     assertThat(page)
         .contains("March 2026", "Customer " + customer, "Service " + service)
         .containsPattern("Responded in time[\\s\\S]*0.0\u00a0%[\\s\\S]*0 of 1")
-        .containsPattern("Records opened[\\s\\S]*>1<[\\s\\S]*No limit agreed")
+        .containsPattern("Records opened[\\s\\S]*>1<[\\s\\S]*No limit to hold")
         .contains("<svg", "Share of targets met in the last twelve periods", "so far")
         .contains("href=\"/incidents/" + number + "\"")
         .contains("=&lt;img src=x onerror=alert(1)&gt;&amp;")
         .doesNotContain("<img", "??");
+  }
+
+  @Test
+  void eachMissedTargetIsFoundPageByPage() throws JsonProcessingException {
+    for (int i = 0; i < 14; i++) {
+      missed();
+    }
+    assertThat(shown("/service-levels" + asked()))
+        .contains("/service-levels/missed?customer=" + customer)
+        .contains("metric=response", "priority=P1", "Not given yet");
+    String first = shown("/service-levels/missed" + asked());
+    String second = shown("/service-levels/missed" + asked() + "&page=1");
+    assertThat(first).contains("28 in all", "1 of 2", "page=1").doesNotContain("??");
+    Set<String> numbers = numbers(first);
+    assertThat(numbers(second)).isNotEmpty();
+    numbers.addAll(numbers(second));
+    assertThat(numbers).hasSize(14);
+    assertThat(shown("/service-levels/missed" + asked() + "&metric=response&priority=P1"))
+        .contains("14 in all")
+        .doesNotContain("1 of 2");
+    assertThat(shown("/service-levels/missed" + asked() + "&priority=%3Cb%3E"))
+        .contains("&lt;b&gt;", "No target was missed");
+    JsonNode listed =
+        json(manager, "/api/service-levels/missed" + asked() + "&metric=resolution&size=5&page=2");
+    assertThat(listed.get("missed")).hasSize(4);
+    assertThat(listed.get("total").asLong()).isEqualTo(14);
+  }
+
+  private static Set<String> numbers(String page) {
+    return Pattern.compile("INC\\d+")
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void aLinkMayNameTheZoneByWhoseDaysThePeriodIsMeant() throws JsonProcessingException {
+    assertThat(shown("/service-levels" + asked() + "&zone=Pacific/Auckland"))
+        .contains("(Pacific/Auckland)", "zone=Pacific%2FAuckland");
+    assertThat(
+            json(manager, "/api/service-levels/report" + asked() + "&zone=Pacific/Auckland")
+                .get("period")
+                .get("zone")
+                .asText())
+        .isEqualTo("Pacific/Auckland");
+    assertThat(browser.get("/service-levels" + asked() + "&zone=nowhere").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -142,6 +195,24 @@ class ServiceLevelBoardTest {
   }
 
   @Test
+  void paperTakesTextOfAnyScriptAndLength() throws IOException {
+    year.opened(
+        MARCH,
+        service,
+        customer,
+        "P1",
+        "\u0645\u0631\u062d\u0628\u0627 \ud83d\udd25 \u202etxt " + "W".repeat(120));
+    assertThat(shown("/service-levels/missed" + asked())).contains("W".repeat(120));
+    HttpResponse<byte[]> file = browser.download("/service-levels.pdf" + asked());
+    assertThat(file.statusCode()).isEqualTo(200);
+    try (PDDocument document = Loader.loadPDF(file.body())) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+      assertThat(text).contains("txt" + "W".repeat(120)).doesNotContain("\u202e");
+      assertThat(document.getNumberOfPages()).isLessThan(4);
+    }
+  }
+
+  @Test
   void programsReadTheSame() throws JsonProcessingException {
     RecordNumber number = missed();
     JsonNode report = json(manager, "/api/service-levels/report" + asked());
@@ -172,7 +243,12 @@ class ServiceLevelBoardTest {
     assertThat(theirs.get("/service-levels?period=2026-03").body())
         .contains("Customer " + customer)
         .doesNotContain("name=\"customer\"", other);
-    for (String door : List.of("/service-levels", "/service-levels.csv", "/service-levels.pdf")) {
+    for (String door :
+        List.of(
+            "/service-levels",
+            "/service-levels/missed",
+            "/service-levels.csv",
+            "/service-levels.pdf")) {
       assertThat(theirs.get(door + "?customer=" + other).statusCode()).as(door).isEqualTo(403);
     }
   }
@@ -183,6 +259,8 @@ class ServiceLevelBoardTest {
         "/service-levels",
         "/service-levels.csv",
         "/service-levels.pdf",
+        "/service-levels/missed",
+        "/api/service-levels/missed",
         "/api/service-levels/report"
       })
   void othersAreToldNothing(String door) {
