@@ -19,7 +19,7 @@ public record AgreedAction(String what, String owner, LocalDate due) {
   static final String FIELD = "actions";
 
   private static final Pattern LINE =
-      Pattern.compile("\\s*(\\S.*?)\\s*;\\s*(\\S+)\\s*;\\s*(\\d{4}-\\d{2}-\\d{2})\\s*");
+      Pattern.compile("\\s*(\\S.*?)\\s*;\\s*([^\\s;]+)\\s*;\\s*(\\d{4}-\\d{2}-\\d{2})\\s*");
   private static final String FORM = "One action a line: what; owner's sign-in name; 2027-01-31";
 
   /**

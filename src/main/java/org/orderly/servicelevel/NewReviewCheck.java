@@ -96,7 +96,7 @@ class NewReviewCheck {
     }
     Optional<ReviewedAgreement> found = agreements.find(key);
     if (found.isEmpty()) {
-      refused.put("agreement", "No agreement of this key holds with a customer");
+      refused.put("agreement", "No agreement of this key holds, or held, with a customer");
     }
     return found;
   }
@@ -115,11 +115,13 @@ class NewReviewCheck {
 
   private void checkServices(
       List<String> services, Optional<ReviewSubject> agreed, Map<String, String> refused) {
-    List<String> unknown =
-        services.stream().filter(key -> catalogue.service(key).isEmpty()).toList();
     if (services.isEmpty() || services.size() > MOST_SERVICES) {
       refused.put("services", "Give the keys of 1 to " + MOST_SERVICES + " services");
-    } else if (!unknown.isEmpty()) {
+      return;
+    }
+    List<String> unknown =
+        services.stream().filter(key -> catalogue.service(key).isEmpty()).toList();
+    if (!unknown.isEmpty()) {
       refused.put("services", "There is no service " + unknown.get(0));
     } else if (agreed.isPresent() && !agreed.get().services().containsAll(services)) {
       refused.put("services", "The agreement is not about all of them");
@@ -146,6 +148,10 @@ class NewReviewCheck {
       refused.put("last", "Give the last month, such as 2026-03");
     }
     if (first == null || last == null) {
+      return null;
+    }
+    if (ReportPeriod.find(first.toString(), zone).isEmpty()) {
+      refused.put("first", "No figures are kept of a month so long ago");
       return null;
     }
     ReviewPeriod period = new ReviewPeriod(first, last, zone);

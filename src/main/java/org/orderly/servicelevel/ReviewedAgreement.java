@@ -5,11 +5,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement with a customer as its reviews need it.
  *
- * @param now the version that holds
+ * @param now the version that holds; where none does, the last one that held
  */
 record ReviewedAgreement(AgreementView agreement, AgreementVersion now) {
 
@@ -32,6 +33,12 @@ record ReviewedAgreement(AgreementView agreement, AgreementVersion now) {
     YearMonth agreed = YearMonth.from(Objects.requireNonNull(first.agreedAt()).atZone(zone()));
     long over = Math.max(0, ChronoUnit.MONTHS.between(begun, agreed));
     return begun.plusMonths(over / reviewMonths() * reviewMonths());
+  }
+
+  /** The last month in which it holds; null where no end was agreed. */
+  @Nullable YearMonth until() {
+    LocalDate last = agreement.validity(now).to();
+    return last == null ? null : YearMonth.from(last);
   }
 
   /** What a review of it is about that looks back to this day. */

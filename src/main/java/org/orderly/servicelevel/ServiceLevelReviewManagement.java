@@ -30,6 +30,7 @@ public class ServiceLevelReviewManagement {
   private final ServiceLevelReviewFigures figures;
   private final ServiceLevelReviewTitle titles;
   private final NewReviewCheck check;
+  private final ReviewedAgreements agreements;
   private final ServiceLevelReviewStart start;
   private final JournalManagement journal;
   private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class ServiceLevelReviewManagement {
       ServiceLevelReviewFigures figures,
       ServiceLevelReviewTitle titles,
       NewReviewCheck check,
+      ReviewedAgreements agreements,
       ServiceLevelReviewStart start,
       JournalManagement journal,
       ApplicationEventPublisher events) {
@@ -48,6 +50,7 @@ public class ServiceLevelReviewManagement {
     this.figures = figures;
     this.titles = titles;
     this.check = check;
+    this.agreements = agreements;
     this.start = start;
     this.journal = journal;
     this.events = events;
@@ -65,6 +68,7 @@ public class ServiceLevelReviewManagement {
     NewReviewCheck.Checked checked = check.checked(wish, actor);
     String agreement = checked.subject().agreement();
     if (agreement != null) {
+      agreements.lock(agreement);
       requireNoneOpen(agreement);
     }
     return reviews.get(start.byHand(checked.subject(), checked.period())).view();
@@ -124,6 +128,15 @@ public class ServiceLevelReviewManagement {
   /** Whether the actor begins and cancels reviews. */
   public boolean leads() {
     return access.leads(Acting.current());
+  }
+
+  /**
+   * Refuses who may not begin a review.
+   *
+   * @throws RuleViolation ITSM-SLR-003
+   */
+  public void requireLeader() {
+    access.requireLeader(Acting.current(), "begin a service level review");
   }
 
   /**

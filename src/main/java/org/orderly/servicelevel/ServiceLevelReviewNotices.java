@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.notification.Detail;
@@ -89,8 +90,12 @@ class ServiceLevelReviewNotices {
         Detail.text("notice.service-level-review.next", closed.nextReview().toString()));
   }
 
+  /** Its owner; where they work here no more, the service level managers. */
   private List<Recipient> owner(ServiceLevelReviewView review) {
-    return List.of(Recipient.person(review.subject().owner()));
+    String owner = review.subject().owner();
+    return identity.person(owner).filter(PersonView::active).isPresent()
+        ? List.of(Recipient.person(owner))
+        : notifications.group(Roles.SERVICE_LEVEL_MANAGER);
   }
 
   /** Who leads a group of the owner; where nobody else does, top management. */

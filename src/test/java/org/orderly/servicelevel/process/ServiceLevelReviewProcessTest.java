@@ -9,18 +9,12 @@ import static org.orderly.servicelevel.process.ReviewDesk.REASONS;
 import static org.orderly.servicelevel.process.ReviewDesk.as;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +27,7 @@ import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.PassedNodes;
 import org.orderly.identity.GroupManagement;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.NewGroup;
@@ -54,7 +49,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OrderlyTest
 class ServiceLevelReviewProcessTest {
 
-  private static final Set<String> PASSED = new HashSet<>();
+  private static final PassedNodes PASSED =
+      new PassedNodes(
+          "/processes/servicelevel/service-level-review.bpmn", ServiceLevelReviewProcess.KEY);
 
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
@@ -83,33 +80,12 @@ class ServiceLevelReviewProcessTest {
 
   @AfterEach
   void remember() {
-    history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(
-            history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .singleResult()
-                .getId())
-        .finished()
-        .list()
-        .stream()
-        .map(HistoricActivityInstance::getActivityId)
-        .forEach(PASSED::add);
+    PASSED.remember(history, number);
   }
 
   @AfterAll
   static void everyFlowNodeOfTheModelWasPassed() {
-    assertThat(PASSED)
-        .containsAll(
-            Bpmn.readModelFromStream(
-                    ServiceLevelReviewProcessTest.class.getResourceAsStream(
-                        "/processes/servicelevel/service-level-review.bpmn"))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .map(FlowNode::getId)
-                .filter(id -> !id.startsWith("EventSubProcess_"))
-                .collect(Collectors.toSet()));
+    PASSED.areThoseOfTheModel();
   }
 
   @Test
@@ -194,6 +170,35 @@ class ServiceLevelReviewProcessTest {
   }
 
   @Test
+  void whereItsOwnerHasLeftTheServiceLevelManagersAreTold() {
+    number = customer.review(null);
+    as(
+        Actor.system(),
+        () -> {
+          identity.deactivate(customer.owner.key());
+          return number;
+        });
+    execute("Timer_ServiceLevelReviewOverdue");
+    assertThat(told("service-level-review.overdue"))
+        .contains(customer.manager.key())
+        .doesNotContain(customer.owner.key())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsToBeDoneMayBeForTheCustomersPeopleToo() {
+    number = customer.review(null);
+    customer.prepare(number);
+    customer.hold(number);
+    customer.decide(
+        number, Map.of("actions", "Read it;then sign; " + customer.theirs.key() + "; 2099-01-01"));
+    assertThat(view().decision().actions())
+        .extracting(action -> action.what())
+        .containsExactly("Read it;then sign");
+    assertThat(told("service-level-review.action")).containsExactly(customer.theirs.key());
+  }
+
+  @Test
   void whereNobodyLeadsTheOwnerTopManagementIsTold() {
     Actor director = organisation.person("director", Roles.TOP_MANAGEMENT);
     number = customer.review(null);
@@ -224,7 +229,9 @@ class ServiceLevelReviewProcessTest {
     "actions,  Order,          nextReviewInput, , actions",
     "actions,  Order; nobody; 2099-01-01, nextReviewInput, , actions",
     "actions,  Order; OWNER; 2001-01-01,  nextReviewInput, , actions",
+    "actions,  Order; STRANGER; 2099-01-01, nextReviewInput, , actions",
     "actions,  '',             nextReviewInput, 2001-01-01, nextReviewInput",
+    "actions,  '',             nextReviewInput, THIS MONTH, nextReviewInput",
     "actions,  '',             nextReviewInput, 2999-01-01, nextReviewInput"
   })
   void badDecisionsAreRefusedAndTheTaskStays(
@@ -233,9 +240,13 @@ class ServiceLevelReviewProcessTest {
     customer.prepare(number);
     customer.hold(number);
     Map<String, Object> fields = new HashMap<>();
-    fields.put(field, value.replace("OWNER", customer.owner.key()));
+    fields.put(
+        field,
+        value
+            .replace("OWNER", customer.owner.key())
+            .replace("STRANGER", desk.customer().theirs.key()));
     if (day != null) {
-      fields.put(other, day);
+      fields.put(other, day.replace("THIS MONTH", desk.thisMonth().atEndOfMonth().toString()));
     }
     assertThatThrownBy(() -> customer.decide(number, fields))
         .isInstanceOfSatisfying(
