@@ -17,6 +17,7 @@ import org.orderly.servicelevel.AgreementRule;
 import org.orderly.servicelevel.AgreementState;
 import org.orderly.servicelevel.AgreementVersion;
 import org.orderly.servicelevel.AgreementView;
+import org.orderly.servicelevel.ServiceLevelReviewManagement;
 import org.orderly.servicelevel.WorkloadManagement;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +36,17 @@ class AgreementPages {
 
   private final AgreementManagement agreements;
   private final WorkloadManagement workloads;
+  private final ServiceLevelReviewManagement reviews;
   private final AgreementLists lists;
 
   AgreementPages(
-      AgreementManagement agreements, WorkloadManagement workloads, AgreementLists lists) {
+      AgreementManagement agreements,
+      WorkloadManagement workloads,
+      ServiceLevelReviewManagement reviews,
+      AgreementLists lists) {
     this.agreements = agreements;
     this.workloads = workloads;
+    this.reviews = reviews;
     this.lists = lists;
   }
 
@@ -128,6 +134,7 @@ class AgreementPages {
     model.addAttribute("version", version);
     model.addAttribute("tables", TargetTable.of(version.terms().targets()));
     model.addAttribute("form", form);
+    model.addAttribute("leads", reviews.leads());
     lists.addTo(model);
     if (agreements.staff() && version.number() == agreement.latest().number()) {
       model.addAttribute("findings", agreements.alignment(key));

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +33,7 @@ import org.orderly.identity.PersonDetails;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
 import org.orderly.servicelevel.KeptYear;
 import org.orderly.servicelevel.ReportOrder;
@@ -39,12 +41,14 @@ import org.orderly.servicelevel.ReportPeriod;
 import org.orderly.servicelevel.ReportScheduleManagement;
 import org.orderly.servicelevel.ServiceClockManagement;
 import org.orderly.servicelevel.ServiceLevelScope;
+import org.orderly.servicelevel.process.ReviewDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The board, narrow and wide, light and dark, in both languages, and on paper. */
+/** The board and the reviews, narrow and wide, light and dark, in both languages, and on paper. */
 @OrderlyTest
 class ServiceLevelBoardBrowserTest {
 
@@ -52,6 +56,7 @@ class ServiceLevelBoardBrowserTest {
 
   @RegisterExtension static final Browser browser = new Browser();
 
+  @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
   @Autowired IdentityManagement identity;
   @Autowired Visitors visitors;
@@ -65,6 +70,7 @@ class ServiceLevelBoardBrowserTest {
 
   private final List<String> faults = new ArrayList<>();
   private String schedule;
+  private String review;
 
   @Test
   void theBoardFitsAndIsAccessible() throws IOException {
@@ -95,12 +101,40 @@ class ServiceLevelBoardBrowserTest {
                                 ZoneOffset.UTC,
                                 List.of(english.key(), german.key()))))
                 .number();
+    review = "/service-level-reviews/" + reviewed();
     look(english, board, Browser.DESK, ColorScheme.LIGHT, "en");
     look(english, board, Browser.PHONE, ColorScheme.DARK, "en");
     look(german, board, Browser.DESK, ColorScheme.DARK, "de");
     look(german, board, Browser.PHONE, ColorScheme.LIGHT, "de");
     assertThat(faults).isEmpty();
     onPaper(german, board.replace("levels?", "levels.pdf?"));
+  }
+
+  /** A review that was held and decided on, of which much was said. */
+  private RecordNumber reviewed() {
+    ReviewDesk desk = ReviewDesk.of(server);
+    ReviewDesk.Customer customer = desk.customer();
+    RecordNumber late = customer.missed();
+    RecordNumber number = customer.review(customer.agreement(3));
+    customer.giveReasons(
+        number,
+        Map.of(
+            "missedReasons",
+            late + " response: staffing; <b>two</b> were ill " + "x".repeat(100),
+            "otherReason",
+            "supplier"));
+    customer.prepare(number);
+    customer.hold(number);
+    customer.decide(
+        number,
+        Map.of(
+            "decision",
+            "Donaudampfschifffahrtsgesellschaft ".repeat(20) + "y".repeat(200),
+            "actions",
+            "Two more people at eight; " + customer.owner.key() + "; 2099-01-31",
+            "agreementOutcome",
+            "changed"));
+    return number;
   }
 
   private void look(Actor person, String path, int width, ColorScheme scheme, String language) {
@@ -113,6 +147,14 @@ class ServiceLevelBoardBrowserTest {
     check(page, width, "schedules" + name.replace("service-levels", ""));
     page.navigate(schedule);
     check(page, width, "schedule" + name.replace("service-levels", ""));
+    page.navigate(path.replace("levels?", "levels/missed?"));
+    check(page, width, "missed" + name.replace("service-levels", ""));
+    page.navigate("/service-level-reviews");
+    check(page, width, "reviews" + name.replace("service-levels", ""));
+    page.navigate("/service-level-reviews/new");
+    check(page, width, "review-new" + name.replace("service-levels", ""));
+    page.navigate(review);
+    check(page, width, "review" + name.replace("service-levels", ""));
     if (width == Browser.DESK) {
       page.navigate(path);
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

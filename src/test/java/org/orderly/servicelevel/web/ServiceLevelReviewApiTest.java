@@ -3,6 +3,7 @@ package org.orderly.servicelevel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ServiceLevelReviewApiTest {
 
   private static final String REVIEWS = "/api/service-level-reviews";
+  private static final String PAGES = "/service-level-reviews";
 
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Visitors visitors;
@@ -123,6 +125,54 @@ class ServiceLevelReviewApiTest {
         .contains(incident.value(), "Missed targets", "Not given yet", "0 of 1");
   }
 
+  @Test
+  void whoLeadsReviewsBeginsAndCancelsThemOnTheirPages() {
+    String agreement = customer.agreement(3);
+    Http manager = visitors.browser(port, customer.manager.key());
+    assertThat(manager.get("/agreements/" + agreement).body())
+        .contains(PAGES + "/new?agreement=" + agreement, PAGES + "?agreement=" + agreement);
+    assertThat(manager.get(PAGES).body()).contains("Begin a review");
+    String form = PAGES + "/new?agreement=" + agreement;
+    assertThat(manager.get(form).body())
+        .contains("value=\"" + agreement + "\"", "value=\"" + desk.lastMonth() + "\"")
+        .doesNotContain("??");
+    String month = desk.lastMonth().toString();
+    assertThat(
+            manager
+                .form(form, PAGES, Map.of("agreement", "<b>", "first", month, "last", "2999-01"))
+                .body())
+        .contains("&lt;b&gt;", "No agreement of this key", "The last month is over")
+        .doesNotContain("<b>", "??");
+    Map<String, String> wish = Map.of("agreement", agreement, "first", month, "last", month);
+    String page = location(manager.form(form, PAGES, wish));
+    assertThat(manager.form(form, PAGES, wish).body()).contains("is open; close or cancel it");
+    assertThat(manager.form(page, page + "/cancellation", Map.of("reason", " ")).body())
+        .contains("Give a reason of 1 to 4000 characters");
+    assertThat(location(manager.form(page, page + "/cancellation", Map.of("reason", "No need"))))
+        .isEqualTo(page);
+    assertThat(manager.get(page).body()).contains("No need").doesNotContain("id=\"cancel\"");
+  }
+
+  @Test
+  void othersAreOfferedNoSuchPage() {
+    RecordNumber number = customer.review(null);
+    Http theirs = visitors.browser(port, customer.theirs.key());
+    assertThat(theirs.get(PAGES + "/" + number).body()).doesNotContain("id=\"cancel\"");
+    assertThat(theirs.get(PAGES).body()).doesNotContain("Begin a review");
+    assertThat(theirs.get(PAGES + "/new").statusCode()).isEqualTo(403);
+    assertThat(theirs.form(PAGES, PAGES, Map.of()).statusCode()).isEqualTo(403);
+    assertThat(
+            theirs
+                .form(PAGES, PAGES + "/" + number + "/cancellation", Map.of("reason", "No"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    return answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]*", "");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -137,6 +187,8 @@ class ServiceLevelReviewApiTest {
           "first":"2026"           | first
           "first":"2026-13"        | first
           "first":"1990-01"        | first
+          "first":"0001-01"        | first
+          "first":"-0001-01"       | first
           "last":null              | last
           "last":"2999-01"         | last
           "last":"1990-01"         | last
