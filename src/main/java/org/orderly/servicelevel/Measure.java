@@ -11,4 +11,10 @@ sealed interface Measure permits WorkedTime, WorkedDays {
    * there is none.
    */
   long reach(long sum);
+
+  /**
+   * The earliest instant, not before this one, from which it counts; {@link WallClockHours#NEVER}
+   * where there is none.
+   */
+  long opening(long at);
 }

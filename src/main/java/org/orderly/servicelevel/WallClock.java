@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,13 @@ final class WallClock {
   private static final Instant HORIZON = Instant.parse("2200-01-01T00:00:00Z");
   private static final long SECOND = 1_000;
 
+  /** A stretch lasts two to the power of so many milliseconds, some 99 days. */
+  private static final int STRETCH = 33;
+
   private final long[] changes;
+
+  /** How many changes lie before each stretch of time since the first of them. */
+  private final int[] earlier;
 
   /** How far it is ahead of UTC: before the first change, and after each of them. */
   private final long[] ahead;
@@ -34,6 +39,7 @@ final class WallClock {
   private WallClock(ZoneRules rules) {
     List<ZoneOffsetTransition> transitions = transitions(rules);
     changes = transitions.stream().mapToLong(one -> one.getInstant().toEpochMilli()).toArray();
+    earlier = earlier(changes);
     ahead = new long[changes.length + 1];
     latest = new long[changes.length];
     ahead[0] = millis(rules.getOffset(Instant.MIN));
@@ -47,6 +53,15 @@ final class WallClock {
 
   static WallClock of(ZoneId zone) {
     return new WallClock(zone.getRules());
+  }
+
+  private static int[] earlier(long[] changes) {
+    int last = changes.length - 1;
+    int[] earlier = new int[last < 0 ? 0 : (int) ((changes[last] - changes[0]) >>> STRETCH) + 1];
+    for (int i = 0; i < earlier.length; i++) {
+      earlier[i] = firstNotBefore(changes, changes[0] + ((long) i << STRETCH));
+    }
+    return earlier;
   }
 
   private static List<ZoneOffsetTransition> transitions(ZoneRules rules) {
@@ -92,8 +107,14 @@ final class WallClock {
 
   /** How often it has changed by then, a change at that instant included. */
   int changesBy(long at) {
-    int found = Arrays.binarySearch(changes, at);
-    return found >= 0 ? found + 1 : -found - 1;
+    if (changes.length == 0 || at < changes[0]) {
+      return 0;
+    }
+    int found = earlier[(int) Math.min((at - changes[0]) >>> STRETCH, earlier.length - 1)];
+    while (found < changes.length && changes[found] <= at) {
+      found++;
+    }
+    return found;
   }
 
   /** How far it is ahead of UTC after so many changes. */

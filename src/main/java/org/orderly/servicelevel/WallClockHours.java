@@ -20,6 +20,9 @@ final class WallClockHours {
   /** What no reading of the wall clock reaches. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /** Twenty thousand years: what is longer ends after the year 9999, whenever it begins. */
+  static final long LONGEST = 20_000 * 366 * DAY;
+
   private static final int WEEK = 7;
 
   /** The epoch was a Thursday; the Monday after it begins the first week. */
@@ -62,9 +65,14 @@ final class WallClockHours {
   /** Working time since the first Monday, negative before; it never falls. */
   long until(long wall) {
     long day = Math.floorDiv(wall, DAY);
+    long weeks = Math.floorDiv(day - FIRST_MONDAY, WEEK);
+    int weekday = (int) (day - FIRST_MONDAY - weeks * WEEK);
     int date = Arrays.binarySearch(dates, day);
-    DayHours hours = date >= 0 ? dated[date] : week[weekday(day)];
-    return before(day, date >= 0 ? date : -date - 1) + hours.until(wall - day * DAY);
+    DayHours hours = date >= 0 ? dated[date] : week[weekday];
+    return weeks * ofWeek
+        + beforeDay[weekday]
+        + added[date >= 0 ? date : -date - 1]
+        + hours.until(wall - day * DAY);
   }
 
   /**

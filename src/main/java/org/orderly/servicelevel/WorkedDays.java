@@ -48,6 +48,17 @@ final class WorkedDays implements Measure {
     return wall == WallClockHours.NEVER ? wall : clock.firstAt(wall);
   }
 
+  /** Where the day's midnight is left out, the change of the wall clock opens it. */
+  @Override
+  public long opening(long at) {
+    long wall = days.reach(until(at) + 1);
+    if (wall == WallClockHours.NEVER) {
+      return wall;
+    }
+    long first = clock.firstAt(wall);
+    return clock.latestBy(first - 1) < wall - 1 ? first : first - 1;
+  }
+
   /** The date of the so-manieth working day after a date. */
   LocalDate after(LocalDate date, int number) {
     long wall =

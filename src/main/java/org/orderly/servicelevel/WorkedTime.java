@@ -40,4 +40,10 @@ final class WorkedTime implements Measure {
     long wall = hours.reach(sum - carried[changes]);
     return wall == WallClockHours.NEVER ? wall : wall - clock.ahead(changes);
   }
+
+  @Override
+  public long opening(long at) {
+    long first = reach(until(at) + 1);
+    return first == WallClockHours.NEVER ? first : first - 1;
+  }
 }

@@ -22,8 +22,6 @@ public final class WorkingCalendar {
   /** The key of the calendar in which all time counts. */
   public static final String ROUND_THE_CLOCK = "round-the-clock";
 
-  private static final WorkingTime MOMENT = new WorkingTime(1);
-
   private final NewCalendar facts;
   private final int version;
   private final String key;
@@ -139,9 +137,11 @@ public final class WorkingCalendar {
     if (time.millis() == 0) {
       return Optional.of(from);
     }
+    if (time.millis() > WallClockHours.LONGEST) {
+      return Optional.empty();
+    }
     Measure measure = measure(unit);
-    long at = measure.reach(measure.until(from.toEpochMilli()) + time.millis());
-    return at == WallClockHours.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+    return instant(measure.reach(measure.until(from.toEpochMilli()) + time.millis()));
   }
 
   /**
@@ -151,14 +151,18 @@ public final class WorkingCalendar {
    * @param time not negative
    */
   public Optional<Instant> before(TargetUnit unit, Instant until, WorkingTime time) {
-    if (time.millis() <= 0) {
+    if (time.millis() < 0) {
+      throw new IllegalArgumentException(time.text() + " lies in the future");
+    }
+    if (time.millis() == 0) {
       return Optional.of(until);
     }
+    if (time.millis() > WallClockHours.LONGEST) {
+      return Optional.empty();
+    }
     Measure measure = measure(unit);
-    long at = measure.reach(measure.until(until.toEpochMilli()) - time.millis() + 1);
-    return at == WallClockHours.NEVER
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli(at - 1));
+    return instant(measure.reach(measure.until(until.toEpochMilli()) - time.millis() + 1))
+        .map(after -> after.minusMillis(1));
   }
 
   /** The earliest instant, not before this one, from which time counts; empty where none does. */
@@ -168,7 +172,7 @@ public final class WorkingCalendar {
 
   /** The earliest instant, not before this one, from which it counts; empty where it never does. */
   public Optional<Instant> opening(TargetUnit unit, Instant from) {
-    return after(unit, from, MOMENT).map(moment -> moment.minusMillis(MOMENT.millis()));
+    return instant(measure(unit).opening(from.toEpochMilli()));
   }
 
   /**
@@ -180,6 +184,12 @@ public final class WorkingCalendar {
   public Instant afterDays(Instant from, int number) {
     ZonedDateTime start = from.atZone(zone);
     return number == 0 ? from : start.with(days.after(start.toLocalDate(), number)).toInstant();
+  }
+
+  private static Optional<Instant> instant(long millis) {
+    return millis == WallClockHours.NEVER
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private Measure measure(TargetUnit unit) {

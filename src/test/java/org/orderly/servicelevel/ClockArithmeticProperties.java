@@ -423,4 +423,16 @@ class ClockArithmeticProperties {
     assertThat(calendar.between(any.start(), opening)).isEqualTo(WorkingTime.ZERO);
     assertThat(calendar.between(opening, opening.plusMillis(1))).isEqualTo(MOMENT);
   }
+
+  @Property
+  void daysOpenWhereTheyBeginToCount(@ForAll("cases") Case any) {
+    WorkingCalendar calendar = any.calendar();
+    Instant opening = calendar.opening(TargetUnit.WORKING_DAYS, any.start()).orElseThrow();
+    assertThat(opening).isAfterOrEqualTo(any.start());
+    assertThat(calendar.between(TargetUnit.WORKING_DAYS, any.start(), opening.minusMillis(1)))
+        .isEqualTo(WorkingTime.ZERO);
+    assertThat(
+            calendar.between(TargetUnit.WORKING_DAYS, any.start(), opening.plusMillis(1)).millis())
+        .isPositive();
+  }
 }

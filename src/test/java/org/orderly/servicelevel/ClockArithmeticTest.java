@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Working days, news for the caller and edited calendars, by examples that people can check. */
 class ClockArithmeticTest {
@@ -64,6 +65,33 @@ class ClockArithmeticTest {
                   Instant.parse("2026-10-25T00:30:00Z"),
                   Instant.parse("2026-10-25T01:30:00Z")))
           .isEqualTo(WorkingTime.ofMinutes(30));
+    }
+
+    /** In Havana Sunday, 8 March 2026, begins at one o'clock. */
+    @Test
+    void openWithTheChangeWhereTheirMidnightIsLeftOut() {
+      WorkingCalendar sundays =
+          new WorkingCalendar(
+              new NewCalendar(
+                  "sundays",
+                  "Sundays",
+                  ZoneId.of("America/Havana"),
+                  Map.of(DayOfWeek.SUNDAY, List.of(WorkingInterval.of("08:00", "18:00"))),
+                  Map.of()));
+      Instant change = Instant.parse("2026-03-08T05:00:00Z");
+      assertThat(sundays.opening(WORKING_DAYS, Instant.parse("2026-03-06T12:00:00Z")))
+          .hasValue(change);
+      assertThat(sundays.opening(WORKING_DAYS, change.minusMillis(1))).hasValue(change);
+      assertThat(sundays.opening(WORKING_DAYS, change)).hasValue(change);
+    }
+
+    @Test
+    void goOnThroughAnHourThatIsLeftOutAndRestInOneThatIsRepeated() {
+      WorkingCalendar daily = CalendarWeeks.daily("Europe/Berlin", "08:00", "18:00");
+      Instant before = Instant.parse("2026-03-29T00:59:59.999Z");
+      assertThat(daily.opening(WORKING_DAYS, before)).hasValue(before);
+      assertThat(daily.opening(WORKING_DAYS, Instant.parse("2026-10-25T01:30:00Z")))
+          .hasValue(Instant.parse("2026-10-25T02:00:00Z"));
     }
 
     @Test
@@ -396,6 +424,19 @@ class ClockArithmeticTest {
     Instant now = Instant.parse("2026-11-24T08:00:00Z");
     assertThatThrownBy(() -> BERLIN.after(now, new WorkingTime(-1)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 2_000_000_000_000L, 1L << 50})
+  void whatIsLongerThanAllTimeIsNeverDue(long millis) {
+    Instant start = Instant.parse("2026-11-20T09:00:00Z");
+    WorkingTime time = new WorkingTime(millis);
+    for (WorkingCalendar calendar : List.of(BERLIN, CalendarWeeks.roundTheClock("UTC"))) {
+      for (TargetUnit unit : TargetUnit.values()) {
+        assertThat(calendar.after(unit, start, time)).isEmpty();
+        assertThat(calendar.before(unit, start, time)).isEmpty();
+      }
+    }
   }
 
   @Test
