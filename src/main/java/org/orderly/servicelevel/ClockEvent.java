@@ -33,6 +33,14 @@ public record ClockEvent(
     RECOMPUTED,
     STOPPED,
     REOPENED,
-    CANCELLED
+    CANCELLED;
+
+    private final String word = Word.super.word();
+
+    /** Made once: a reading asks it for each segment. */
+    @Override
+    public String word() {
+      return word;
+    }
   }
 }

@@ -16,13 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class ClockInterval {
 
   private final Function<String, WorkingCalendar> calendars;
-  private final List<ClockSegment> segments = new ArrayList<>();
-  private WorkingTime counted = WorkingTime.ZERO;
+  private final List<ClockSegment> segments;
+
+  /** What the segments have counted, in milliseconds. */
+  private long counted;
+
   private ClockTarget target;
   private WorkingCalendar calendar;
   private Instant aimedAt;
 
-  ClockInterval(ClockTarget target, Instant aimedAt, Function<String, WorkingCalendar> calendars) {
+  /**
+   * The first interval of a clock.
+   *
+   * @param events how many happened to the clock, so at most as many segments
+   */
+  ClockInterval(
+      ClockTarget target,
+      Instant aimedAt,
+      int events,
+      Function<String, WorkingCalendar> calendars) {
+    this.segments = new ArrayList<>(events);
     this.calendars = calendars;
     this.target = target;
     this.calendar = calendars.apply(target.calendar());
@@ -31,7 +44,7 @@ final class ClockInterval {
 
   /** The next interval towards the same target. */
   ClockInterval next(Instant at) {
-    return new ClockInterval(target, at, calendars);
+    return new ClockInterval(target, at, 1, calendars);
   }
 
   /** Sets another target; in another unit all counts anew. */
@@ -55,23 +68,26 @@ final class ClockInterval {
   }
 
   private void measureBy(UnaryOperator<String> version) {
-    counted = WorkingTime.ZERO;
+    counted = 0;
     segments.replaceAll(
         segment -> {
           String reference = version.apply(segment.calendar());
-          return counted(segment.measured(target.unit(), reference, calendars.apply(reference)));
+          ClockSegment measured =
+              segment.measured(target.unit(), reference, calendars.apply(reference));
+          count(measured);
+          return measured;
         });
   }
 
   void add(ClockSegment segment) {
-    segments.add(counted(segment));
+    segments.add(segment);
+    count(segment);
   }
 
-  private ClockSegment counted(ClockSegment segment) {
+  private void count(ClockSegment segment) {
     if (segment.counted()) {
-      counted = counted.plus(segment.time());
+      counted += segment.time().millis();
     }
-    return segment;
   }
 
   ClockTarget target() {
@@ -83,25 +99,43 @@ final class ClockInterval {
     return calendar;
   }
 
+  /** Why the calendar counts nothing at an instant; empty where it does. */
+  Optional<ClockRest> rest(Instant now) {
+    Instant opening = calendar.opening(target.unit(), now).orElse(null);
+    return opening == null || now.isBefore(opening)
+        ? Optional.of(new ClockRest(ClockRest.OUTSIDE_HOURS, opening))
+        : Optional.empty();
+  }
+
   List<ClockSegment> segments() {
     return Collections.unmodifiableList(segments);
   }
 
   WorkingTime counted() {
-    return counted;
+    return new WorkingTime(counted);
   }
 
   /** What has counted, with a segment that has not ended. */
   WorkingTime counted(Instant from, Instant now) {
-    return counted.plus(calendar.between(target.unit(), from, now));
+    return counted().plus(calendar.between(target.unit(), from, now));
   }
 
   /**
    * The instant at which so much had counted, or will have.
    *
+   * @param time more than none
    * @param running since when it counts; null where it does not
    */
   Optional<Instant> reached(WorkingTime time, @Nullable Instant running) {
+    if (time.millis() <= counted) {
+      return reachedBefore(time);
+    }
+    return running == null
+        ? Optional.empty()
+        : calendar.after(target.unit(), running, time.minus(counted()));
+  }
+
+  private Optional<Instant> reachedBefore(WorkingTime time) {
     WorkingTime left = time;
     for (ClockSegment segment : segments) {
       if (segment.counted()) {
@@ -111,7 +145,7 @@ final class ClockInterval {
         left = left.minus(segment.time());
       }
     }
-    return running == null ? Optional.empty() : calendar.after(target.unit(), running, left);
+    return Optional.empty();
   }
 
   /** Whether more has counted than the target allows, with a segment that has not ended. */
@@ -121,7 +155,7 @@ final class ClockInterval {
 
   /** When the target was missed by what has ended; empty where it was not. */
   Optional<Instant> missed() {
-    return counted.compareTo(target.time()) > 0 ? usedUp(null) : Optional.empty();
+    return counted > target.time().millis() ? usedUp(null) : Optional.empty();
   }
 
   /**

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the target in force; where the clock has stopped, the one that it was judged by
  * @param elapsed the working time of all counted segments
- * @param due the instant at which the target is or was reached; null while no time counts, and
- *     where the clock stopped before
+ * @param due the instant at which the target is or was reached; null while it is paused, where the
+ *     clock stopped before, and where it is never reached
  * @param missedAt when its target was used up, of several the first; null where none was missed
  * @param rest why no time counts now; null where it does, and where the clock has stopped
  * @param segments without a gap from the start on, oldest first

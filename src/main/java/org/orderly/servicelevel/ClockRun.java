@@ -2,6 +2,7 @@ package org.orderly.servicelevel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,10 +42,10 @@ final class ClockRun {
   private String why;
   private String by;
 
-  private ClockRun(ClockEvent start, Function<String, WorkingCalendar> calendars) {
+  private ClockRun(ClockEvent start, int events, Function<String, WorkingCalendar> calendars) {
     this.clock = start.clock();
     this.interval =
-        new ClockInterval(Objects.requireNonNull(start.target()), start.at(), calendars);
+        new ClockInterval(Objects.requireNonNull(start.target()), start.at(), events, calendars);
     this.judgedFrom = start.at();
     this.from = start.at();
     this.why = start.kind().word();
@@ -53,8 +54,10 @@ final class ClockRun {
   }
 
   static ClockRun of(List<ClockEvent> events, Function<String, WorkingCalendar> calendars) {
-    ClockRun run = new ClockRun(events.get(0), calendars);
-    events.subList(1, events.size()).forEach(run::add);
+    ClockRun run = new ClockRun(events.get(0), events.size(), calendars);
+    for (int place = 1; place < events.size(); place++) {
+      run.add(events.get(place));
+    }
     return run;
   }
 
@@ -169,12 +172,7 @@ final class ClockRun {
   Optional<ClockRest> rest(Instant now) {
     return switch (phase) {
       case PAUSED -> Optional.of(new ClockRest(why, null));
-      case RUNNING -> {
-        Instant opening = interval.calendar().opening(target().unit(), now).orElse(null);
-        yield opening == null || now.isBefore(opening)
-            ? Optional.of(new ClockRest(ClockRest.OUTSIDE_HOURS, opening))
-            : Optional.empty();
-      }
+      case RUNNING -> interval.rest(now);
       case STOPPED, CANCELLED -> Optional.empty();
     };
   }
@@ -198,13 +196,13 @@ final class ClockRun {
   }
 
   List<ClockSegment> segments(Instant now) {
-    List<ClockSegment> all = new ArrayList<>();
+    List<ClockSegment> all = new ArrayList<>(interval.segments().size() + 1);
     past.forEach(one -> all.addAll(one.segments()));
     all.addAll(interval.segments());
     if (!phase.over()) {
       all.add(segment(null, interval.calendar().between(target().unit(), from, now)));
     }
-    return List.copyOf(all);
+    return Collections.unmodifiableList(all);
   }
 
   /** What it comes to as things stand. */
