@@ -11,8 +11,8 @@ import org.orderly.catalogue.OfferingLevel;
  *
  * @param readAt the instant for which it holds
  * @param calendars the calendars that segments were measured by
- * @param events what happened to the clocks, in order
- * @param alarms what was raised
+ * @param events what happened to the clocks, in order; none for those who are no staff
+ * @param alarms what was raised; none for those who are no staff
  */
 public record ClockExplanation(
     String number,
@@ -23,16 +23,19 @@ public record ClockExplanation(
     List<ClockEvent> events,
     List<RaisedAlarm> alarms) {
 
-  /** Without who did what, for those whom that does not concern. */
-  public ClockExplanation withoutPeople() {
+  /**
+   * What those are told who are no staff: not who did what, what was raised, and what is forecast
+   * (ADR 0050).
+   */
+  ClockExplanation forCallers() {
     return new ClockExplanation(
         number,
         readAt,
         offeringLevel,
-        clocks.stream().map(ClockView::withoutPeople).toList(),
+        clocks.stream().map(ClockView::forCallers).toList(),
         calendars,
         List.of(),
-        alarms);
+        List.of());
   }
 
   static ClockExplanation of(

@@ -35,13 +35,13 @@ public class ClockExplanations {
   /**
    * An explanation, and what it is about.
    *
-   * @param staff whether the reader is told who did what
+   * @param staff whether the reader is told all of it
    */
   public record Explained(RecordSummary record, ClockExplanation explanation, boolean staff) {}
 
   /**
-   * The explanation of a record's clocks; without people, and without the events that it follows
-   * from, for those who are no staff.
+   * The explanation of a record's clocks; for those who are no staff without people, forecasts,
+   * alarms and the events that it follows from.
    *
    * @throws RuleViolation ITSM-KRN-006 where there is no such record that the actor may see, or it
    *     has no clocks
@@ -71,6 +71,6 @@ public class ClockExplanations {
     boolean staff = actor.isSystem() || Roles.staff(identity.groupsOf(actor.key()));
     return clocks
         .explanation(record.number())
-        .map(found -> new Explained(record, staff ? found : found.withoutPeople(), staff));
+        .map(found -> new Explained(record, staff ? found : found.forCallers(), staff));
   }
 }

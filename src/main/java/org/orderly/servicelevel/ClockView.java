@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counting whether time counts at the moment of the reading
  * @param rest why it does not; null where it does, and where the clock has stopped
  * @param missChance the chance that it misses its target; null where nobody asked, where it has
- *     stopped, and where it is not forecast
+ *     stopped, where it is not forecast, and for those who are no staff
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockView(
@@ -89,8 +89,10 @@ public record ClockView(
         reading.segments().stream().map(ClockView::segment).toList());
   }
 
-  /** Without who did what, for those whom that does not concern. */
-  public ClockView withoutPeople() {
+  /**
+   * What those are told who are no staff: not who did what, and not what is forecast (ADR 0050).
+   */
+  public ClockView forCallers() {
     return new ClockView(
         metric,
         state,
@@ -106,7 +108,7 @@ public record ClockView(
         missedAt,
         counting,
         rest,
-        missChance,
+        null,
         segments.stream().map(Segment::withoutPerson).toList());
   }
 

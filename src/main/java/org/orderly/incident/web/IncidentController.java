@@ -11,12 +11,10 @@ import org.orderly.incident.IncidentPage;
 import org.orderly.incident.IncidentView;
 import org.orderly.incident.PriorityManagement;
 import org.orderly.journal.JournalEntry;
-import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.EntityTags;
 import org.orderly.servicelevel.ClockExplanation;
-import org.orderly.servicelevel.ServiceClockManagement;
+import org.orderly.servicelevel.ClockExplanations;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,7 +40,7 @@ class IncidentController {
   private final AssignmentManagement assignments;
   private final PriorityManagement priorities;
   private final IncidentResources resources;
-  private final ServiceClockManagement clocks;
+  private final ClockExplanations explanations;
   private final TransactionOperations transactions;
 
   IncidentController(
@@ -50,13 +48,13 @@ class IncidentController {
       AssignmentManagement assignments,
       PriorityManagement priorities,
       IncidentResources resources,
-      ServiceClockManagement clocks,
+      ClockExplanations explanations,
       TransactionOperations transactions) {
     this.incidents = incidents;
     this.assignments = assignments;
     this.priorities = priorities;
     this.resources = resources;
-    this.clocks = clocks;
+    this.explanations = explanations;
     this.transactions = transactions;
   }
 
@@ -96,11 +94,7 @@ class IncidentController {
 
   @GetMapping("/{number}/clocks")
   ClockExplanation explanation(@PathVariable String number) {
-    RecordNumber incident = incidents.incident(Numbers.read(number)).number();
-    return clocks
-        .explanation(incident)
-        .orElseThrow(
-            () -> new RuleViolation(KernelRule.NOT_FOUND, incident + " has no service clocks"));
+    return explanations.of(incidents.incident(Numbers.read(number)).number().value()).explanation();
   }
 
   @PostMapping("/{number}/cancellation")

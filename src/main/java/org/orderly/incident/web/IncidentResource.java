@@ -121,7 +121,7 @@ record IncidentResource(
         around.watchers(),
         around.follows(),
         around.disturbance() == null ? null : around.disturbance().value(),
-        around.staff() ? clocks : clocks.stream().map(ClockView::withoutPeople).toList(),
+        around.staff() ? clocks : clocks.stream().map(ClockView::forCallers).toList(),
         activities,
         List.copyOf(around.steps()),
         new Links(self, self + "/journal", self + "/clocks"));

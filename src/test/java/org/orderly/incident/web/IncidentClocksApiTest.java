@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,11 @@ class IncidentClocksApiTest {
   @Test
   void theExplanationHasAllThatTheReadingFollowsFrom() throws IOException {
     RecordNumber number = desk.held();
-    JsonNode explanation = json(caller.get("/api/incidents/" + number + "/clocks"));
+    JsonNode explanation =
+        json(
+            visitors
+                .program(port, desk.resolver.key())
+                .get("/api/incidents/" + number + "/clocks"));
     assertThat(explanation.get("offeringLevel").asText()).isEqualTo("silver");
     assertThat(explanation.get("calendars").get(0).get("week").get("monday").get(0))
         .extracting(JsonNode::asText)
@@ -95,6 +100,29 @@ class IncidentClocksApiTest {
         .containsExactly("started", "started", "stopped", "paused");
     assertThat(explanation.get("events").get(3).get("by").asText()).isEqualTo(desk.resolver.key());
     assertThat(explanation.get("clocks")).hasSize(2);
+  }
+
+  @Test
+  void callersAreToldWhereTheirClocksStandAndNothingThatIsForStaff() throws IOException {
+    RecordNumber number = desk.held();
+    String route = "/api/incidents/" + number + "/clocks";
+    assertThat(visitors.program(port, desk.resolver.key()).get(route).body())
+        .contains("\"by\"", "missChance", desk.resolver.key());
+    HttpResponse<String> answer = caller.get(route);
+    JsonNode told = json(answer);
+    assertThat(told.get("clocks").get(1).get("state").asText()).isEqualTo("paused");
+    assertThat(told.get("clocks").get(1).get("segments")).isNotEmpty();
+    assertThat(told.get("events")).isEmpty();
+    assertThat(told.get("alarms")).isEmpty();
+    for (String body :
+        List.of(
+            answer.body(),
+            caller.get("/api/service-clocks/" + number).body(),
+            caller.get("/api/incidents/" + number).body())) {
+      assertThat(body)
+          .contains("segments")
+          .doesNotContain("\"by\"", "missChance", desk.resolver.key(), desk.agent.key());
+    }
   }
 
   @Test

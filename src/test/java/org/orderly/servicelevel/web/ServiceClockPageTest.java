@@ -42,7 +42,7 @@ class ServiceClockPageTest {
     String answer = visitors.program(port, desk.resolver.key()).get(api()).body();
     assertThat(answer)
         .contains("\"why\":\"awaiting-caller\"", "\"by\":\"" + desk.resolver.key() + "\"")
-        .contains("\"unit\":\"working-time\"", "\"kind\":\"paused\"");
+        .contains("\"unit\":\"working-time\"", "\"kind\":\"paused\"", "\"missChance\"");
     String page = visitors.browser(port, desk.resolver.key()).get(page()).body();
     assertThat(page)
         .contains("Service clocks", "How it was counted", "awaiting the caller", "What happened")
@@ -55,7 +55,9 @@ class ServiceClockPageTest {
   @Test
   void itsCallerReadsNotByWhom() {
     String answer = visitors.program(port, desk.caller.key()).get(api()).body();
-    assertThat(answer).contains("\"state\":\"paused\"", "\"events\":[]").doesNotContain("\"by\":");
+    assertThat(answer)
+        .contains("\"state\":\"paused\"", "\"events\":[]", "\"alarms\":[]")
+        .doesNotContain("\"by\":", "missChance");
     assertThat(visitors.browser(port, desk.caller.key()).get(page()).statusCode()).isEqualTo(403);
   }
 
