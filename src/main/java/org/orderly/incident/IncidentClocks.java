@@ -39,23 +39,28 @@ class IncidentClocks {
 
   @EventListener
   void on(IncidentPrioritized prioritized) {
+    String priority = prioritized.assessment().priority().word();
+    if (prioritized.first()) {
+      start(prioritized, priority);
+    } else {
+      clocks.retarget(prioritized, priority);
+    }
+  }
+
+  private void start(IncidentPrioritized prioritized, String priority) {
     IncidentView incident = incidents.get(prioritized.number()).view();
     ServiceView service = catalogue.service(incident.service()).orElseThrow();
-    ClockedRecord record =
+    clocks.start(
+        prioritized,
         new ClockedRecord(
             incident.openedAt(),
-            prioritized.assessment().priority().word(),
+            priority,
             service.offeringLevel(),
             service.calendar(),
             incident.service(),
-            incident.customer());
-    if (prioritized.first()) {
-      clocks.start(prioritized, record);
-      if (incident.securityFlag()) {
-        clocks.restrict(prioritized, true);
-      }
-    } else {
-      clocks.retarget(prioritized, record);
+            incident.customer()));
+    if (incident.securityFlag()) {
+      clocks.restrict(prioritized, true);
     }
   }
 

@@ -47,7 +47,7 @@ public record ClockExplanation(
     return new ClockExplanation(
         clocks.number().value(),
         now,
-        clocks.offeringLevel(),
+        clocks.terms().offeringLevel(),
         readings.stream()
             .map(
                 reading ->

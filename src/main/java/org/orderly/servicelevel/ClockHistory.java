@@ -46,10 +46,31 @@ record ClockHistory(List<ClockEvent> events, List<RaisedAlarm> alarms) {
 
   /** What was last said of whether the clock runs; empty where it never did. */
   Optional<ClockEvent.Kind> last(ClockMetric clock) {
+    return lastStep(clock).map(ClockEvent::kind);
+  }
+
+  private Optional<ClockEvent> lastStep(ClockMetric clock) {
     return of(clock).stream()
-        .map(ClockEvent::kind)
-        .filter(kind -> !STEERING.contains(kind))
+        .filter(event -> !STEERING.contains(event.kind()))
         .reduce((before, after) -> after);
+  }
+
+  /** The word for why clocks stand still that have not stopped; empty where none stands still. */
+  Optional<String> waitsFor() {
+    return Arrays.stream(ClockMetric.values())
+        .flatMap(clock -> lastStep(clock).stream())
+        .filter(event -> event.kind() == ClockEvent.Kind.PAUSED)
+        .flatMap(event -> Stream.ofNullable(event.reason()))
+        .findFirst();
+  }
+
+  /** Whether the last target that the clock was given follows from this priority. */
+  boolean aimsAt(ClockMetric clock, String priority) {
+    return of(clock).stream()
+        .flatMap(event -> Stream.ofNullable(event.target()))
+        .reduce((before, after) -> after)
+        .filter(target -> target.priority().equals(priority))
+        .isPresent();
   }
 
   /** Whether the clock ever ran. */

@@ -1,27 +1,24 @@
 package org.orderly.servicelevel;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.orderly.catalogue.OfferingLevel;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ClockEvent.Kind;
 import org.orderly.servicelevel.ClockHistory.DueAlarm;
-import org.orderly.servicelevel.ServiceLevelDecisions.Target;
 import org.orderly.servicelevel.ServiceLevelDecisions.Targets;
 
 /**
@@ -34,13 +31,7 @@ class RecordClocks {
 
   @Id private String recordNumber;
   @Version private @Nullable Integer version;
-  private String calendar;
-
-  @Enumerated(EnumType.STRING)
-  private OfferingLevel offeringLevel;
-
-  private String priority;
-  private @Nullable String agreement;
+  @Embedded private ClockTerms terms;
   private String service;
   private @Nullable String customer;
   private Instant openedAt;
@@ -50,31 +41,7 @@ class RecordClocks {
   @Convert(converter = ClockHistoryColumn.class)
   private ClockHistory history = ClockHistory.NONE;
 
-  @Embedded
-  @AttributeOverride(name = "stoppedAt", column = @Column(name = "response_stopped_at"))
-  @AttributeOverride(name = "millis", column = @Column(name = "response_millis"))
-  @AttributeOverride(name = "judgedAt", column = @Column(name = "response_judged_at"))
-  @AttributeOverride(name = "met", column = @Column(name = "response_met"))
-  private ClockVerdict response = ClockVerdict.OPEN;
-
-  @Embedded
-  @AttributeOverride(name = "stoppedAt", column = @Column(name = "resolution_stopped_at"))
-  @AttributeOverride(name = "millis", column = @Column(name = "resolution_millis"))
-  @AttributeOverride(name = "judgedAt", column = @Column(name = "resolution_judged_at"))
-  @AttributeOverride(name = "met", column = @Column(name = "resolution_met"))
-  private ClockVerdict resolution = ClockVerdict.OPEN;
-
-  @Embedded
-  @AttributeOverride(name = "stoppedAt", column = @Column(name = "update_stopped_at"))
-  @AttributeOverride(name = "millis", column = @Column(name = "update_millis"))
-  @AttributeOverride(name = "judgedAt", column = @Column(name = "update_judged_at"))
-  @AttributeOverride(name = "met", column = @Column(name = "update_met"))
-  private ClockVerdict update = ClockVerdict.OPEN;
-
-  private boolean updateClock;
-  private @Nullable String responsePriority;
-  private @Nullable String resolutionPriority;
-  private @Nullable String updatePriority;
+  @Embedded private JudgedClocks judged = new JudgedClocks();
   private boolean going;
   private @Nullable Instant nextAlarmAt;
   private @Nullable Instant alarmRetryAt;
@@ -85,10 +52,12 @@ class RecordClocks {
   RecordClocks(
       RecordNumber number, ClockedRecord record, Targets targets, String by, Calendars calendars) {
     this.recordNumber = number.value();
-    this.calendar = calendars.current(record.calendar());
-    this.agreement = targets.agreement();
-    this.offeringLevel = record.offeringLevel();
-    this.priority = record.priority();
+    this.terms =
+        new ClockTerms(
+            calendars.current(record.calendar()),
+            record.offeringLevel(),
+            record.priority(),
+            targets.agreement());
     this.service = record.service();
     this.customer = record.customer();
     this.openedAt = record.openedAt();
@@ -102,11 +71,20 @@ class RecordClocks {
 
   /**
    * The priority has changed, and the targets with it; what has counted stays counted. A clock that
-   * has no target any more ends without a verdict.
+   * has no target any more ends without a verdict, one that has a target again or for the first
+   * time begins now. A response that was given stays as it was (ADR 0049).
+   *
+   * @param pauses which clocks a reason stops
    */
-  void retarget(String priority, Targets targets, Moment moment, Calendars calendars) {
-    this.priority = priority;
-    this.agreement = targets.agreement();
+  void retarget(
+      String priority,
+      Targets targets,
+      BiPredicate<ClockMetric, String> pauses,
+      Moment moment,
+      Calendars calendars) {
+    List<ClockMetric> went = Arrays.stream(ClockMetric.values()).filter(history::going).toList();
+    Optional<String> wait = history.waitsFor();
+    terms = terms.at(priority, targets);
     append(
         clock -> targets.of(clock).isEmpty() && history.going(clock),
         clock -> moment.event(clock, Kind.CANCELLED, null, null),
@@ -117,6 +95,13 @@ class RecordClocks {
                 && (history.going(clock) || clock != ClockMetric.RESPONSE && history.has(clock)),
         clock -> moment.event(clock, Kind.RETARGETED, null, target(clock, targets)),
         calendars);
+    if (!went.isEmpty()) {
+      begin(targets, moment, calendars);
+      Predicate<ClockMetric> begun = clock -> !went.contains(clock);
+      wait.ifPresent(
+          reason ->
+              pause(begun.and(clock -> pauses.test(clock, reason)), reason, moment, calendars));
+    }
   }
 
   void pause(Predicate<ClockMetric> paused, String reason, Moment moment, Calendars calendars) {
@@ -145,9 +130,7 @@ class RecordClocks {
    */
   List<ClockMetric> recompute(
       CalendarReference edited, String reason, Moment moment, Calendars calendars) {
-    if (CalendarReference.parse(calendar).key().equals(edited.key())) {
-      calendar = edited.text();
-    }
+    terms = terms.measuredBy(edited);
     List<ClockMetric> measured = history.going(edited, calendars::get);
     append(
         measured::contains,
@@ -171,11 +154,26 @@ class RecordClocks {
         calendars);
   }
 
-  /** Work goes on: its clocks run on; the response was given once and for all. */
-  void reopen(Moment moment, Calendars calendars) {
+  /**
+   * Work goes on: the clocks run on that have a target for the present priority; the response was
+   * given once and for all.
+   */
+  void reopen(Targets targets, Moment moment, Calendars calendars) {
+    begin(targets, moment, calendars);
+  }
+
+  private void begin(Targets targets, Moment moment, Calendars calendars) {
     append(
-        clock -> clock != ClockMetric.RESPONSE && history.has(clock) && !history.going(clock),
-        clock -> moment.event(clock, Kind.REOPENED, null, null),
+        clock ->
+            clock != ClockMetric.RESPONSE
+                && !history.going(clock)
+                && (history.has(clock)
+                    ? history.aimsAt(clock, terms.priority())
+                    : targets.of(clock).isPresent()),
+        clock ->
+            history.has(clock)
+                ? moment.event(clock, Kind.REOPENED, null, null)
+                : moment.event(clock, Kind.STARTED, null, target(clock, targets)),
         calendars);
   }
 
@@ -199,19 +197,9 @@ class RecordClocks {
     }
     history = history.with(happened);
     going = history.going();
-    updateClock = history.has(ClockMetric.UPDATE);
-    response = history.verdict(ClockMetric.RESPONSE, calendars::get);
-    resolution = history.verdict(ClockMetric.RESOLUTION, calendars::get);
-    update = history.verdict(ClockMetric.UPDATE, calendars::get);
-    responsePriority = history.priority(ClockMetric.RESPONSE, calendars::get);
-    resolutionPriority = history.priority(ClockMetric.RESOLUTION, calendars::get);
-    updatePriority = history.priority(ClockMetric.UPDATE, calendars::get);
-    keepNextAlarm(calendars);
-    return true;
-  }
-
-  private void keepNextAlarm(Calendars calendars) {
+    judged.keep(history, calendars::get);
     nextAlarmAt = nextAlarm(history, calendars);
+    return true;
   }
 
   static @Nullable Instant nextAlarm(ClockHistory history, Calendars calendars) {
@@ -223,31 +211,15 @@ class RecordClocks {
   }
 
   private ClockTarget target(ClockMetric clock, Targets targets) {
-    Target target = targets.of(clock).orElseThrow();
-    return new ClockTarget(
-        target.time(),
-        target.basis(),
-        target.basis() == ClockBasis.CLOCK ? WorkingCalendar.ROUND_THE_CLOCK : calendar,
-        priority,
-        target.unit(),
-        targets.agreement());
+    return terms.target(targets.of(clock).orElseThrow());
   }
 
   RecordNumber number() {
     return new RecordNumber(recordNumber);
   }
 
-  OfferingLevel offeringLevel() {
-    return offeringLevel;
-  }
-
-  String priority() {
-    return priority;
-  }
-
-  /** The reference of the agreement that its targets follow from; null where there is none. */
-  @Nullable String agreement() {
-    return agreement;
+  ClockTerms terms() {
+    return terms;
   }
 
   String service() {

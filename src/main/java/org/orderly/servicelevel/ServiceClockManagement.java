@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.orderly.catalogue.OfferingLevel;
 import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.RecordClocks.Moment;
@@ -54,30 +55,27 @@ public class ServiceClockManagement {
    */
   public void start(RecordEvent cause, ClockedRecord record) {
     Optional<AgreedTerms> agreed = agreements.of(record);
-    Targets targets = targets(cause.number(), record, agreed);
-    if (targets.of(ClockMetric.UPDATE).isPresent()) {
-      updates.noteOne();
-    }
+    ClockedRecord counted = agreed.map(terms -> terms.applied(record)).orElse(record);
     entities.persist(
         new RecordClocks(
             cause.number(),
-            agreed.map(terms -> terms.applied(record)).orElse(record),
-            targets,
+            counted,
+            targets(cause.number(), counted.priority(), counted.offeringLevel(), agreed),
             cause.actor().key(),
             calendars));
   }
 
-  /** The priority is decided anew: where it is another, the clocks run towards its targets. */
-  public void retarget(RecordEvent cause, ClockedRecord record) {
+  /**
+   * The priority is decided anew: where it is another, the clocks run towards its targets, at the
+   * level and under the agreement of their start (ADR 0049).
+   */
+  public void retarget(RecordEvent cause, String priority) {
     change(
         cause,
         clocks -> {
-          if (!clocks.priority().equals(record.priority())) {
+          if (!clocks.terms().priority().equals(priority)) {
             clocks.retarget(
-                record.priority(),
-                targets(cause.number(), record, agreements.of(clocks.agreement())),
-                moment(cause),
-                calendars);
+                priority, targets(clocks, priority), decisions::pauses, moment(cause), calendars);
           }
         });
   }
@@ -127,7 +125,7 @@ public class ServiceClockManagement {
 
   private ResponseSign response(RecordClocks clocks) {
     return agreements
-        .of(clocks.agreement())
+        .of(clocks.terms().agreement())
         .map(agreed -> agreed.terms().response())
         .orElse(ResponseSign.FIRST_CLAIM);
   }
@@ -149,7 +147,10 @@ public class ServiceClockManagement {
 
   /** The resolution did not hold: its clock runs on from what it had counted. */
   public void reopen(RecordEvent cause) {
-    change(cause, clocks -> clocks.reopen(moment(cause), calendars));
+    change(
+        cause,
+        clocks ->
+            clocks.reopen(targets(clocks, clocks.terms().priority()), moment(cause), calendars));
   }
 
   /** Nothing is left to be done: all clocks stop without a verdict. */
@@ -182,7 +183,7 @@ public class ServiceClockManagement {
 
   /**
    * The instant by which somebody has to act: the response is due until it was given, then the
-   * resolution. Empty while no time counts.
+   * resolution. Empty while it is paused.
    */
   @Transactional(readOnly = true)
   public Optional<Instant> due(RecordNumber number) {
@@ -200,11 +201,23 @@ public class ServiceClockManagement {
     return Optional.ofNullable(entities.find(RecordClocks.class, number.value()));
   }
 
-  private Targets targets(RecordNumber number, ClockedRecord record, Optional<AgreedTerms> agreed) {
+  private Targets targets(RecordClocks clocks, String priority) {
+    return targets(
+        clocks.number(),
+        priority,
+        clocks.terms().offeringLevel(),
+        agreements.of(clocks.terms().agreement()));
+  }
+
+  private Targets targets(
+      RecordNumber number, String priority, OfferingLevel level, Optional<AgreedTerms> agreed) {
     String type = number.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    ClockedRecord counted = agreed.map(terms -> terms.applied(record)).orElse(record);
-    Targets offered = decisions.targets(type, record.priority(), counted.offeringLevel().word());
-    return agreed.map(terms -> terms.over(offered, type, record.priority())).orElse(offered);
+    Targets offered = decisions.targets(type, priority, level.word());
+    Targets targets = agreed.map(terms -> terms.over(offered, type, priority)).orElse(offered);
+    if (targets.of(ClockMetric.UPDATE).isPresent()) {
+      updates.noteOne();
+    }
+    return targets;
   }
 
   private static Moment moment(RecordEvent cause) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.evidence.EvidenceEntry;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlarmSweepTest {
 
   @Autowired AlarmSweep sweep;
+  @Autowired ServiceLevelSettings settings;
   @Autowired ServiceClockManagement clocks;
   @Autowired ClocksRingWhenTheySay invariant;
   @Autowired ToldAlarms told;
@@ -75,6 +77,18 @@ class AlarmSweepTest {
   }
 
   @Test
+  @DisplayName("zammad #3197: reminders come a quarter of an hour late, as designed")
+  void anAlarmIsRaisedByTheNextSweepAndSweepsFollowWithinSeconds() {
+    assertThat(settings.alarmsEvery()).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    clock.advance(Duration.ofMinutes(15));
+    sweep.sweep();
+    assertThat(told.of(number))
+        .singleElement()
+        .satisfies(
+            alarm -> assertThat(alarm.at()).isBefore(alarm.due().plus(Duration.ofSeconds(30))));
+  }
+
+  @Test
   void thoseDueDuringAnOutageAreRaisedOnceAndMarkedLate() {
     clock.advance(Duration.ofMinutes(241));
     sweep.sweep();
@@ -115,8 +129,8 @@ class AlarmSweepTest {
   void anotherTargetHasSharesOfItsOwn() {
     clock.advance(Duration.ofMinutes(15));
     sweep.sweep();
-    clocks.retarget(now(), record("P3"));
-    clocks.retarget(now(), record("P1"));
+    clocks.retarget(now(), "P3");
+    clocks.retarget(now(), "P1");
     sweep.sweep();
     assertThat(told.of(number))
         .extracting(ServiceLevelThresholdReached::share, ServiceLevelThresholdReached::late)
@@ -140,7 +154,7 @@ class AlarmSweepTest {
 
   @Test
   void ofAThresholdThatDisturbsNobodyNobodyHears() {
-    clocks.retarget(now(), record("P3"));
+    clocks.retarget(now(), "P3");
     clock.advance(Duration.ofDays(7));
     sweep.raise();
     assertThat(told.of(number)).isNotEmpty();
@@ -171,7 +185,7 @@ class AlarmSweepTest {
                     status -> {
                       assertThat(clocks.readings(number)).isNotEmpty();
                       sweep.raise();
-                      clocks.retarget(now(), record("P3"));
+                      clocks.retarget(now(), "P3");
                     }))
         .isInstanceOf(OptimisticLockingFailureException.class);
     assertThat(raised(number)).hasSize(1);

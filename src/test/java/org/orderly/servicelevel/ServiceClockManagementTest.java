@@ -59,6 +59,17 @@ class ServiceClockManagementTest {
   }
 
   @Test
+  void anotherPriorityHasTheTargetsOfTheLevelAtTheStart() {
+    start("2026-11-20T16:00:00Z", "P3", OfferingLevel.GOLD, "office-hours");
+    clocks.retarget(at("2026-11-20T16:30:00Z"), "P2");
+    assertThat(clocks.readings(number))
+        .extracting(reading -> reading.target().time(), reading -> reading.target().basis())
+        .containsExactly(
+            tuple(WorkingTime.ofMinutes(30), ClockBasis.CLOCK),
+            tuple(WorkingTime.ofMinutes(480), ClockBasis.CLOCK));
+  }
+
+  @Test
   void aNightShiftWorksAnHourMoreWhenTheClockIsSetBack() {
     calendars.create(
         new NewCalendar(
@@ -109,10 +120,7 @@ class ServiceClockManagementTest {
     start("2026-11-23T08:00:00Z", "P3", OfferingLevel.SILVER, "office-hours");
     clocks.resume(at("2026-11-23T09:00:00Z"));
     clocks.reopen(at("2026-11-23T09:00:00Z"));
-    clocks.retarget(
-        at("2026-11-23T09:00:00Z"),
-        new ClockedRecord(
-            at("2026-11-23T08:00:00Z").at(), "P3", OfferingLevel.SILVER, "x", "mail", null));
+    clocks.retarget(at("2026-11-23T09:00:00Z"), "P3");
     clocks.stop(at("2026-11-23T10:00:00Z"), EnumSet.of(ClockMetric.RESPONSE));
     assertThat(clocks.stop(at("2026-11-23T11:00:00Z"), EnumSet.of(ClockMetric.RESPONSE))).isFalse();
     assertThat(clocks.explanation(number).orElseThrow().events())

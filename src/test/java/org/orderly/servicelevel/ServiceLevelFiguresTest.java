@@ -193,9 +193,7 @@ class ServiceLevelFiguresTest {
       case 2 -> clocks.stop(cause, EnumSet.of(ClockMetric.RESPONSE));
       case 3, 4 -> clocks.stop(cause, ALL);
       case 5 -> clocks.reopen(cause);
-      case 6 ->
-          clocks.retarget(
-              cause, record(cause.at(), started.get(number).service(), null, pick(random)));
+      case 6 -> clocks.retarget(cause, pick(random));
       default -> {
         if (random.nextInt(4) == 0) {
           clocks.cancel(cause);
@@ -221,7 +219,7 @@ class ServiceLevelFiguresTest {
     Instant at = Instant.parse("2025-03-03T09:00:00Z");
     RecordNumber number = start(at, service, customer, "P3");
     clocks.stop(Happened.to(number, at.plusSeconds(60)), EnumSet.of(ClockMetric.RESPONSE));
-    clocks.retarget(Happened.to(number, at.plusSeconds(120)), record(at, service, customer, "P1"));
+    clocks.retarget(Happened.to(number, at.plusSeconds(120)), "P1");
     clocks.stop(Happened.to(number, at.plusSeconds(180)), ALL);
     assertThat(report(manager, new ServiceLevelScope(null, service), "2025-03").targets())
         .containsExactly(
@@ -278,7 +276,7 @@ class ServiceLevelFiguresTest {
     Instant at = Instant.parse("2025-03-03T09:00:00Z");
     RecordNumber number = start(at, service, customer, "P3");
     clocks.stop(Happened.to(number, at.plusSeconds(60)), EnumSet.of(ClockMetric.RESPONSE));
-    clocks.retarget(Happened.to(number, at.plusSeconds(120)), record(at, service, null, "P1"));
+    clocks.retarget(Happened.to(number, at.plusSeconds(120)), "P1");
     ServiceLevelScope scope = new ServiceLevelScope(null, service);
     List<TargetTally> before = report(manager, scope, "2025-03").targets();
     jdbc.update(
