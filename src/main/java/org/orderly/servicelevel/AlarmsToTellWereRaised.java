@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.InvariantCheck;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -50,9 +50,7 @@ class AlarmsToTellWereRaised implements InvariantCheck {
     int target = row.getInt("target");
     int share = row.getInt("share");
     boolean raised =
-        Stream.ofNullable(row.getString("history"))
-            .map(column::convertToEntityAttribute)
-            .flatMap(history -> history.alarms().stream())
+        alarms(row.getString("history")).stream()
             .anyMatch(
                 alarm ->
                     alarm.clock() == clock && alarm.target() == target && alarm.share() == share);
@@ -62,5 +60,14 @@ class AlarmsToTellWereRaised implements InvariantCheck {
               .formatted(row.getString("record_number"), share, clock.word()));
     }
     return row.getLong("id");
+  }
+
+  /** What was raised; none where there is no history that can be read. */
+  private List<RaisedAlarm> alarms(@Nullable String history) {
+    try {
+      return history == null ? List.of() : column.convertToEntityAttribute(history).alarms();
+    } catch (IllegalStateException unreadable) {
+      return List.of();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.orderly.kernel.Actor;
 import org.orderly.servicelevel.DueClocks.Moved;
 import org.orderly.servicelevel.DueClocks.Row;
@@ -94,29 +95,34 @@ class DueAlarms {
     List<ServiceLevelThresholdReached> reached = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     for (Row row : rows) {
-      try {
-        AlarmsRaised raised =
-            AlarmsRaised.of(
-                column.convertToEntityAttribute(row.column()),
-                now,
-                settings.lateAfter(),
-                calendars::get);
-        moved.add(new Moved(row.number(), raised.history(), raised.next()));
-        for (RaisedAlarm alarm : raised.alarms()) {
-          EscalationOrder order = escalations.of(row.number(), alarm, row.priority(), row.level());
-          reached.add(event(row, alarm, order));
-          if (!order.isForNobody()) {
-            told.add(new AlarmToTell(row.number(), alarm, order));
-          }
-        }
-      } catch (IllegalStateException unread) {
-        LOG.error("The clocks of {} cannot be read; they are tried again", row.number(), unread);
+      AlarmsRaised raised = read(row, now).orElse(null);
+      if (raised == null) {
         unreadable.add(row.number().value());
+        continue;
+      }
+      moved.add(new Moved(row.number(), raised.history(), raised.next()));
+      for (RaisedAlarm alarm : raised.alarms()) {
+        EscalationOrder order = escalations.of(row.number(), alarm, row.priority(), row.level());
+        reached.add(event(row, alarm, order));
+        if (!order.isForNobody()) {
+          told.add(new AlarmToTell(row.number(), alarm, order));
+        }
       }
     }
     keep(moved, told, unreadable, now);
     reached.forEach(events::publishEvent);
     return new Raised(rows.size(), reached.size());
+  }
+
+  /** What is raised of a record; empty where its clocks cannot be read. */
+  private Optional<AlarmsRaised> read(Row row, Instant now) {
+    try {
+      ClockHistory history = column.convertToEntityAttribute(row.column());
+      return Optional.of(AlarmsRaised.of(history, now, settings.lateAfter(), calendars::get));
+    } catch (IllegalStateException unread) {
+      LOG.error("The clocks of {} cannot be read; they are tried again", row.number(), unread);
+      return Optional.empty();
+    }
   }
 
   private void keep(

@@ -1,6 +1,7 @@
 package org.orderly.servicelevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,11 @@ class AlarmFaultsTest {
   @Autowired AlarmsToTellWereRaised waitingWereRaised;
   @Autowired ToldAlarms told;
   @Autowired EvidenceManagement evidence;
+  @Autowired DueClocks due;
+  @Autowired AlarmsToTell toTell;
+  @Autowired Calendars calendars;
+  @Autowired ServiceLevelSettings settings;
+  @Autowired ApplicationEventPublisher events;
   @Autowired RecordNumbers numbers;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
@@ -167,6 +174,11 @@ class AlarmFaultsTest {
     sweep.sweep();
     assertThat(raised(number)).isEmpty();
     assertThat(raised(other)).hasSize(1);
+    assertThat(invariant.violations())
+        .filteredOn(found -> found.contains(number.value()))
+        .singleElement()
+        .asString()
+        .contains("cannot be read");
 
     keep(history);
     sweep.sweep();
@@ -174,6 +186,41 @@ class AlarmFaultsTest {
     clock.advance(Duration.ofMinutes(1));
     sweep.sweep();
     assertThat(raised(number)).hasSize(1);
+  }
+
+  @Test
+  void whereTheTableHasNoAnswerNothingIsRaisedUntilItHas() {
+    DueAlarms withoutAnswer =
+        new DueAlarms(
+            due, toTell, new Escalations(new NoAnswer()), calendars, settings, events, clock);
+    clock.advance(Duration.ofMinutes(15));
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> withoutAnswer.raise(List.of(number.value()))))
+        .hasMessageContaining("no outcome");
+    sweep.sweep();
+    assertThat(raised(number)).hasSize(1);
+    assertThat(told.toldOf(number)).hasSize(1);
+  }
+
+  private static final class NoAnswer implements ServiceLevelDecisions {
+
+    @Override
+    public Targets targets(String recordType, String priority, String offeringLevel) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean pauses(ClockMetric clock, String reason) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EscalationOrder escalation(
+        String recordType, ClockMetric clock, int share, String priority, String offeringLevel) {
+      throw new IllegalStateException("The table has no outcome");
+    }
   }
 
   @Test
