@@ -53,6 +53,11 @@ class Calendars {
     return newest(key).flatMap(this::version);
   }
 
+  /** The newest version of a calendar, whichever node has saved it; empty where there is none. */
+  Optional<CalendarReference> latest(String key) {
+    return tables.newest(key).map(version -> new CalendarReference(key, version));
+  }
+
   private Optional<CalendarReference> newest(String key) {
     return newest
         .get(Integer.class, key, () -> tables.newest(key))

@@ -1,6 +1,7 @@
 package org.orderly.servicelevel;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ class ClockRecomputer {
   }
 
   private void next(Job job, int most) {
-    List<String> numbers = recomputations.lock(job.calendar(), job.position(), most);
-    int clocks = read(numbers).stream().mapToInt(one -> recompute(one, job)).sum();
+    List<String> numbers = recomputations.next(job.calendar(), job.position(), most);
+    int clocks = lock(numbers).stream().mapToInt(one -> recompute(one, job)).sum();
     recomputations.keep(
         job,
         last(numbers, job),
@@ -58,28 +59,35 @@ class ClockRecomputer {
         numbers.size() < most ? clock.instant() : null);
   }
 
-  /** Leaves the next record out, so that it holds up no other. */
+  /** The number of the next record; empty where none waits. Nothing is said of who has it. */
+  @Transactional(readOnly = true)
+  public Optional<String> upcoming() {
+    return recomputations
+        .waiting()
+        .flatMap(
+            job -> recomputations.next(job.calendar(), job.position(), 1).stream().findFirst());
+  }
+
+  /** Leaves a record out that is the next one still, so that it holds up no other. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void skip() {
+  public void skip(String number) {
     recomputations
         .take()
-        .ifPresent(
-            job -> {
-              List<String> numbers = recomputations.lock(job.calendar(), job.position(), 1);
-              recomputations.keep(job, last(numbers, job), 0, 0, numbers.size(), null);
-            });
+        .filter(job -> recomputations.next(job.calendar(), job.position(), 1).contains(number))
+        .ifPresent(job -> recomputations.keep(job, number, 0, 0, 1, null));
   }
 
   private static String last(List<String> numbers, Job job) {
     return numbers.isEmpty() ? job.position() : numbers.get(numbers.size() - 1);
   }
 
-  private List<RecordClocks> read(List<String> numbers) {
+  private List<RecordClocks> lock(List<String> numbers) {
     return entities
         .createQuery(
             "from RecordClocks where recordNumber in :numbers order by recordNumber",
             RecordClocks.class)
         .setParameter("numbers", numbers)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecomputationManagement {
 
-  private static final int LONGEST_REASON = 1_000;
   private static final int READ_AT_ONCE = 500;
   private static final int MOST_READ = 5_000;
 
@@ -64,38 +63,58 @@ public class RecomputationManagement {
   @Transactional(readOnly = true)
   public RecomputationPreview preview(String key, @Nullable String after, int most) {
     CalendarReference calendar = known(key);
-    List<ClockChange> changes = new ArrayList<>();
+    Page page = new Page(Objects.requireNonNullElse(after, ""), most);
     Instant now = clock.instant();
-    String position = Objects.requireNonNullElse(after, "");
-    int hidden = 0;
-    int read = 0;
-    boolean more = true;
-    while (more && changes.size() < most && read < MOST_READ) {
-      List<Running> records = recomputations.read(calendar, position, READ_AT_ONCE);
+    for (int read = 0; page.goesOn() && read < MOST_READ; read += READ_AT_ONCE) {
+      List<Running> records = recomputations.read(calendar, page.position, READ_AT_ONCE);
       Set<RecordNumber> visible = visible(records);
-      more = records.size() == READ_AT_ONCE;
+      page.last = records.size() < READ_AT_ONCE;
       for (Running record : records) {
-        List<ClockChange> found = changes(record, calendar, now);
-        if (changes.size() + found.size() > most) {
-          more = true;
-          break;
-        }
-        position = record.number().value();
-        if (visible.contains(record.number())) {
-          changes.addAll(found);
-        } else {
-          hidden += found.size();
-        }
+        page.add(record.number(), changes(record, calendar, now), visible);
       }
-      read += records.size();
     }
     return new RecomputationPreview(
         calendar.text(),
         recomputations.count(calendar),
-        changes,
-        hidden,
-        more ? position : null,
+        List.copyOf(page.changes),
+        page.hidden,
+        page.next(),
         last(key).orElse(null));
+  }
+
+  /** A page while it is filled: it ends before the record whose clocks have no place any more. */
+  private static final class Page {
+
+    private final int most;
+    private final List<ClockChange> changes = new ArrayList<>();
+    private int hidden;
+    private String position;
+    private boolean full;
+    private boolean last;
+
+    private Page(String after, int most) {
+      this.position = after;
+      this.most = most;
+    }
+
+    boolean goesOn() {
+      return !full && !last && changes.size() < most;
+    }
+
+    /** Of a record that has more clocks than a page has places the page takes all. */
+    void add(RecordNumber number, List<ClockChange> found, Set<RecordNumber> visible) {
+      boolean seen = visible.contains(number);
+      full = full || seen && !changes.isEmpty() && changes.size() + found.size() > most;
+      if (!full) {
+        position = number.value();
+        changes.addAll(seen ? found : List.of());
+        hidden += seen ? 0 : found.size();
+      }
+    }
+
+    @Nullable String next() {
+      return full || !last ? position : null;
+    }
   }
 
   private List<ClockChange> changes(Running record, CalendarReference calendar, Instant now) {
@@ -132,12 +151,14 @@ public class RecomputationManagement {
    */
   public ClockRecomputation recompute(String key, String reason) {
     CalendarReference calendar = known(key);
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (reason.isBlank()
+        || reason.codePointCount(0, reason.length()) > CalendarCheck.LONGEST_REASON) {
       throw new RuleViolation(
           ServiceLevelRule.RECOMPUTATION_UNEXPLAINED,
           "A recomputation needs a reason",
-          Map.of("reason", "Say why, in up to " + LONGEST_REASON + " characters"));
+          Map.of("reason", "Say why, in 1 to " + CalendarCheck.LONGEST_REASON + " characters"));
     }
+    recomputations.lock(key);
     if (last(key).filter(last -> last.endedAt() == null).isPresent()) {
       throw new RuleViolation(
           ServiceLevelRule.NOTHING_TO_RECOMPUTE,
@@ -160,11 +181,11 @@ public class RecomputationManagement {
 
   private CalendarReference known(String key) {
     keepers.require();
-    String reference = calendars.current(key);
-    if (CalendarReference.parse(key).version() > 1 || calendars.find(reference).isEmpty()) {
-      throw new RuleViolation(
-          ServiceLevelRule.CALENDAR_UNKNOWN, "There is no calendar of this key");
-    }
-    return CalendarReference.parse(reference);
+    return calendars
+        .latest(key)
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    ServiceLevelRule.CALENDAR_UNKNOWN, "There is no calendar of this key"));
   }
 }

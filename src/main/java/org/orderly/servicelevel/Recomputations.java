@@ -20,6 +20,9 @@ class Recomputations {
   private static final String COLUMNS =
       "id, calendar, reason, asked_by, asked_kind, asked_at, position, records, clocks, failed, ended_at";
 
+  private static final String WAITING =
+      "select " + COLUMNS + " from clock_recomputation where ended_at is null order by id limit 1";
+
   /** Records that began under another version; the key has no character that like knows. */
   private static final String CONCERNED =
       " from record_clocks where going and record_number > :after and calendar <> :reference and"
@@ -42,6 +45,14 @@ class Recomputations {
 
   /** The clocks of a record that has not ended. */
   record Running(RecordNumber number, ClockHistory history) {}
+
+  /** Lets nobody else ask for one of this calendar until the transaction ends. */
+  void lock(String calendarKey) {
+    jdbc.sql("select version from working_calendar where calendar_key = ? for update")
+        .param(calendarKey)
+        .query(Integer.class)
+        .list();
+  }
 
   void ask(CalendarReference calendar, String reason, Actor by, Instant at) {
     jdbc.sql(
@@ -67,15 +78,14 @@ class Recomputations {
         .optional();
   }
 
+  /** The longest waiting one, whoever has it. */
+  Optional<Job> waiting() {
+    return jdbc.sql(WAITING).query(Recomputations::job).optional();
+  }
+
   /** The longest waiting one, unless another transaction has it. */
   Optional<Job> take() {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from clock_recomputation where ended_at is null order by id limit 1"
-                + " for update skip locked")
-        .query(Recomputations::job)
-        .optional();
+    return jdbc.sql(WAITING + " for update skip locked").query(Recomputations::job).optional();
   }
 
   void keep(
@@ -97,10 +107,10 @@ class Recomputations {
     return concerned("select count(*)" + CONCERNED, calendar, "").query(Long.class).single();
   }
 
-  /** The next records, locked. */
-  List<String> lock(CalendarReference calendar, String after, int most) {
+  /** The numbers of the next records; nothing is said of who has them. */
+  List<String> next(CalendarReference calendar, String after, int most) {
     return concerned(
-            "select record_number" + CONCERNED + " order by record_number limit :most for update",
+            "select record_number" + CONCERNED + " order by record_number limit :most",
             calendar,
             after)
         .param("most", most)

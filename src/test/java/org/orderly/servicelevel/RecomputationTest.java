@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ import org.orderly.kernel.RuleViolation;
 import org.orderly.servicelevel.ServiceLevelDecisions.Target;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day off was forgotten: the day on which the incident was opened, at 8 in the morning. */
 @OrderlyTest
@@ -45,6 +49,7 @@ class RecomputationTest {
   @Autowired ClockRecomputer recomputer;
   @Autowired Recomputations kept;
   @Autowired CalendarManagement calendars;
+  @Autowired CalendarTables tables;
   @Autowired ServiceClockManagement clocks;
   @Autowired ClocksRingWhenTheySay invariant;
   @Autowired ClocksOf given;
@@ -53,6 +58,7 @@ class RecomputationTest {
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired RecordNumbers numbers;
+  @Autowired TransactionTemplate transactions;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @LocalServerPort int port;
@@ -158,7 +164,7 @@ class RecomputationTest {
     recompute("The day off was forgotten");
     assertThat(recomputer.next(2)).isTrue();
     assertThat(kept.last(key).orElseThrow().view().records()).isEqualTo(2);
-    recomputer.skip();
+    recomputer.skip(recomputer.upcoming().orElseThrow());
     recomputing.run();
     assertThat(kept.last(key).orElseThrow().view().clocks()).isEqualTo(5);
     assertThat(kept.last(key).orElseThrow().view().failed()).isEqualTo(1);
@@ -172,6 +178,75 @@ class RecomputationTest {
                 assertThat(clocks.readings(one))
                     .extracting(r -> r.target().calendar())
                     .containsOnly(key + "@2"));
+  }
+
+  @Test
+  void whatAnotherNodeHasDoneMeanwhileIsNotLeftOut() {
+    RecordNumber next = numbers.next(RecordKind.INCIDENT);
+    start(next);
+    edit();
+    recompute("The day off was forgotten");
+    String failed = recomputer.upcoming().orElseThrow();
+    recomputer.next(1);
+    recomputer.skip(failed);
+    recomputing.run();
+    assertThat(kept.last(key).orElseThrow().view())
+        .satisfies(
+            done -> {
+              assertThat(done.failed()).isZero();
+              assertThat(done.clocks()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aRecordWithMoreClocksThanAPageHasPlacesFillsOne() {
+    given.give(
+        number,
+        opened,
+        key,
+        Map.of(
+            ClockMetric.RESPONSE, Target.ofMinutes(60, ClockBasis.BUSINESS),
+            ClockMetric.RESOLUTION, Target.ofMinutes(240, ClockBasis.BUSINESS)));
+    RecordNumber other = desk.claimed();
+    start(other);
+    edit();
+    RecomputationPreview first = Acting.as(keeper, () -> recomputations.preview(key, null, 1));
+    assertThat(first.changes())
+        .extracting(ClockChange::number)
+        .containsExactly(number.value(), number.value());
+    assertThat(first.next()).isEqualTo(number.value());
+    RecomputationPreview second =
+        Acting.as(keeper, () -> recomputations.preview(key, first.next(), 2));
+    assertThat(second.changes()).extracting(ClockChange::number).containsExactly(other.value());
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void theVersionThatAnotherNodeHasSavedJustNowIsTheOneToMeasureBy() {
+    assertThat(reading().target().calendar()).isEqualTo(key);
+    tables.add(
+        calendar(Map.of(day(), DatedHours.holiday("Forgotten"))), 2, opened, "elsewhere", "A day");
+    assertThat(preview().calendar()).isEqualTo(key + "@2");
+    assertThat(recompute("The day off was forgotten").calendar()).isEqualTo(key + "@2");
+    recomputing.run();
+    assertThat(reading().due()).isEqualTo(opened.plusSeconds(28 * 3_600));
+  }
+
+  @Test
+  void ofTwoWhoAskAtOnceOneIsRefused() {
+    edit();
+    CompletableFuture<ClockRecomputation> other =
+        transactions.execute(
+            status -> {
+              recompute("The day off was forgotten");
+              CompletableFuture<ClockRecomputation> late =
+                  CompletableFuture.supplyAsync(() -> recompute("Me too"));
+              assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              return late;
+            });
+    assertThatThrownBy(other::join).hasMessageContaining("already");
+    recomputing.run();
   }
 
   @Test
@@ -216,6 +291,8 @@ class RecomputationTest {
     assertThat(program.postJson(route, "{\"reason\":\"Again\"}").statusCode()).isEqualTo(409);
     recomputing.run();
     assertThat(program.get(route).body()).contains("\"records\":0", "\"reason\":\"Forgotten\"");
+    assertThat(program.get("/api/calendars/" + key + "@x/recomputation").body())
+        .contains("ITSM-SLM-004");
     Http caller = visitors.program(port, visitors.holding(Roles.REQUESTER));
     assertThat(caller.get(route).statusCode()).isEqualTo(403);
     assertThat(caller.postJson(route, "{\"reason\":\"Mine\"}").statusCode()).isEqualTo(403);
