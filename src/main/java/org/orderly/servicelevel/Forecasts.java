@@ -1,5 +1,7 @@
 package org.orderly.servicelevel;
 
+import static org.orderly.servicelevel.DueClocks.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -88,7 +90,7 @@ class Forecasts {
     Stream<PastClock> stopped =
         jdbc
             .sql(STOPPED)
-            .param("now", now)
+            .param("now", utc(now))
             .param("most", MOST)
             .query(Forecasts::stopped)
             .list()

@@ -1,8 +1,11 @@
 package org.orderly.servicelevel;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -45,15 +48,19 @@ class V15_2__ClockVerdicts extends BaseJavaMigration {
             + " response_judged_at = ?, response_met = ?, resolution_stopped_at = ?,"
             + " resolution_millis = ?, resolution_judged_at = ?, resolution_met = ?"
             + " where record_number = ?",
-        response.stoppedAt(),
+        column(response.stoppedAt()),
         response.millis(),
-        response.judgedAt(),
+        column(response.judgedAt()),
         response.met(),
-        resolution.stoppedAt(),
+        column(resolution.stoppedAt()),
         resolution.millis(),
-        resolution.judgedAt(),
+        column(resolution.judgedAt()),
         resolution.met(),
         row.number());
+  }
+
+  private static @Nullable LocalDateTime column(@Nullable Instant instant) {
+    return instant == null ? null : DueClocks.utc(instant);
   }
 
   private record Row(String number, ClockHistory history) {}

@@ -283,6 +283,24 @@ class KnownClockFaultsTest {
     }
 
     @Test
+    @DisplayName("Adaptavist 2016: Jira counts by the server's zone, so a year needs two calendars")
+    void oneCalendarServesSummerAndWinterInWhateverZoneTheServerStands() {
+      TimeZone before = TimeZone.getDefault();
+      try {
+        for (String server : List.of("America/Los_Angeles", "Asia/Tokyo")) {
+          TimeZone.setDefault(TimeZone.getTimeZone(server));
+          WorkingCalendar hours = CalendarWeeks.officeHours("Europe/Berlin");
+          assertThat(hours.opening(Instant.parse("2026-01-18T12:00:00Z")))
+              .hasValue(Instant.parse("2026-01-19T07:00:00Z"));
+          assertThat(hours.opening(Instant.parse("2026-07-19T12:00:00Z")))
+              .hasValue(Instant.parse("2026-07-20T06:00:00Z"));
+        }
+      } finally {
+        TimeZone.setDefault(before);
+      }
+    }
+
+    @Test
     @DisplayName("Atlassian Community 3242787: a hand-over between zones breaks the clock")
     void aHandOverToAnotherZoneCountsOn() {
       Life life =
@@ -402,6 +420,22 @@ class KnownClockFaultsTest {
         life.at("2026-12-31T10:00:00Z");
       }
       assertThat((System.nanoTime() - before) / 1_000_000).isLessThan(10_000);
+    }
+  }
+
+  @Nested
+  class FiguresAreWrong {
+
+    @Test
+    @DisplayName("zammad #5865: the months of reports are cut by UTC")
+    void aMonthBeginsAndEndsWithTheWallClockOfItsZone() {
+      ZoneId zone = OFFICE.zone();
+      ReportPeriod november = ReportPeriod.find("2026-11", zone).orElseThrow();
+      Instant midnight = Instant.parse("2026-10-31T23:00:00Z");
+      assertThat(ReportPeriod.of(ReportPeriod.Length.MONTH, midnight, zone)).isEqualTo(november);
+      assertThat(ReportPeriod.of(ReportPeriod.Length.MONTH, midnight.minusMillis(1), zone))
+          .isEqualTo(november.plus(-1));
+      assertThat(november.end()).isEqualTo("2026-11-30T23:00:00Z");
     }
   }
 }
