@@ -41,6 +41,19 @@ record Advance(String number, IncidentState from, String name) {
     }
   }
 
+  /** What a close code asks of the incident that is closed with it. */
+  void as(CloseCode code, @Nullable MajorIncidentState major) {
+    Advance named = new Advance(number, from, name + " as " + code.word());
+    if (code.ofResolution()) {
+      only(IncidentState.RESOLVED);
+    } else if (from == IncidentState.RESOLVED) {
+      throw named.refused("before it is resolved");
+    }
+    if (code.goesOnElsewhere()) {
+      named.beside(major);
+    }
+  }
+
   RuleViolation refused(String allowed) {
     return new RuleViolation(
         IncidentRule.TRANSITION,

@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * The latest escalation of an incident by one of its service clocks.
  *
- * @param metric the clock's word: response or resolution
+ * @param metric the clock's word: response, resolution or update
  * @param share per cent of the target that was used up
  */
 @Embeddable

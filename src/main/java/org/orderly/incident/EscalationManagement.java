@@ -34,7 +34,7 @@ public class EscalationManagement {
    * A service clock has used up a share of its target; an incident that is over, or no incident, is
    * left alone.
    *
-   * @param metric the clock's word: response or resolution
+   * @param metric the clock's word: response, resolution or update
    * @param share per cent of the target, 0 or more
    * @param order who is told, and whether somebody must act
    */

@@ -164,14 +164,7 @@ class Incident {
   }
 
   void close(CloseCode code, Instant now) {
-    if (code.ofResolution()) {
-      step("closed").only(IncidentState.RESOLVED);
-    } else if (state == IncidentState.RESOLVED) {
-      throw step("closed as " + code.word()).refused("before it is resolved");
-    }
-    if (code.goesOnElsewhere()) {
-      step("closed as " + code.word()).beside(major);
-    }
+    step("closed").as(code, major);
     state = step("closed").to(IncidentState.CLOSED);
     hold = null;
     closeCode = code;
