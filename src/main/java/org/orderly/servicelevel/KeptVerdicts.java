@@ -166,20 +166,21 @@ class KeptVerdicts {
     values.put("skip", 0);
     values.putAll(more);
     return jdbc.sql(
-            IndexOnly.read(ofEach(
-                metrics,
-                metric ->
-                    named(
-                        "(select record_number, '#' metric, #_priority priority, #_judged_at at"
-                            + " from record_clocks where "
-                            + condition
-                            + told.conditions()
-                            + " order by "
-                            + order
-                            + " limit :reach)",
-                        metric),
-                (order.contains("desc") ? " order by at desc" : " order by at")
-                    + ", record_number, metric limit :most offset :skip")))
+            IndexOnly.read(
+                ofEach(
+                    metrics,
+                    metric ->
+                        named(
+                            "(select record_number, '#' metric, #_priority priority, #_judged_at at"
+                                + " from record_clocks where "
+                                + condition
+                                + told.conditions()
+                                + " order by "
+                                + order
+                                + " limit :reach)",
+                            metric),
+                    (order.contains("desc") ? " order by at desc" : " order by at")
+                        + ", record_number, metric limit :most offset :skip")))
         .params(values)
         .query(KeptVerdicts::verdict)
         .list();
