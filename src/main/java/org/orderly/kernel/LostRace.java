@@ -1,5 +1,6 @@
 package org.orderly.kernel;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class LostRace {
   public static boolean in(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConcurrencyFailureException
+          || cause instanceof OptimisticLockException
           || cause instanceof SQLException sql && CODES.contains(sql.getErrorCode())) {
         return true;
       }

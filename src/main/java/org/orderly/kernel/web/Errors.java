@@ -1,5 +1,6 @@
 package org.orderly.kernel.web;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.springframework.web.ErrorResponse;
 public class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final int DUPLICATE_KEY = 1062;
 
   /** The answer to a request that failed. A defect is logged under the id that the answer names. */
   public ApiError describe(Throwable failure, String path) {
@@ -66,12 +68,17 @@ public class Errors {
   }
 
   private static Optional<RuleViolation> conflict(Throwable failure) {
-    if (LostRace.in(failure) || failure instanceof DuplicateKeyException) {
+    if (LostRace.in(failure) || failure instanceof DuplicateKeyException || taken(failure)) {
       return refuse(
           KernelRule.CHANGED_MEANWHILE,
           "Somebody else changed the same thing at the same time. Read it again, then repeat.");
     }
     return Optional.empty();
+  }
+
+  /** A key that was free when it was looked for; JPA tells it as any broken constraint. */
+  private static boolean taken(Throwable failure) {
+    return failure instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
   }
 
   private static Optional<RuleViolation> access(Throwable failure) {

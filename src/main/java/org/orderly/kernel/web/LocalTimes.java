@@ -1,6 +1,7 @@
 package org.orderly.kernel.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,8 +17,19 @@ public final class LocalTimes {
   public LocalTimes(ZoneId zone, Locale locale) {
     this.format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
+            .withLocale(spoken(locale))
             .withZone(zone);
+  }
+
+  /** A day as somebody writes it who speaks this language. */
+  public static String day(LocalDate day, Locale locale) {
+    return day.format(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(spoken(locale)));
+  }
+
+  /** Our English is British. */
+  private static Locale spoken(Locale locale) {
+    return locale.getLanguage().equals("en") ? Locale.UK : locale;
   }
 
   /** Date and time to the minute; a dash where there is none. */

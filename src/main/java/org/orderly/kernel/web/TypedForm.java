@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A page's form: what stands in its fields, and what was refused of it.
@@ -37,6 +39,15 @@ public record TypedForm(Map<String, String> values, @Nullable RuleViolation refu
   /** The same, with why it was refused. */
   public TypedForm refused(RuleViolation by) {
     return new TypedForm(values, by);
+  }
+
+  /** The page with this form on it; where it was refused, with the status of the rule. */
+  public ModelAndView on(ModelAndView page) {
+    page.addObject("form", this);
+    if (refusal != null) {
+      page.setStatus(HttpStatusCode.valueOf(refusal.rule().status()));
+    }
+    return page;
   }
 
   /** What stands in a field; empty where nothing does. */
