@@ -30,6 +30,14 @@ class EvidenceController {
 
   private static final int LATEST = 200;
 
+  /** What is kept in the trail though it has no number. */
+  private static final Set<String> SUBJECTS =
+      Set.of(
+          AccessChanged.SUBJECT,
+          AgreementChanged.SUBJECT,
+          CalendarSaved.SUBJECT,
+          SupplierChanged.SUBJECT);
+
   private final EvidenceManagement evidence;
   private final IdentityManagement identity;
   private final JournalManagement journal;
@@ -41,43 +49,26 @@ class EvidenceController {
     this.journal = journal;
   }
 
-  @GetMapping("/api/evidence/{number}")
-  List<EvidenceEntry> trail(@PathVariable String number) {
+  /**
+   * The trail of a record, oldest first, or the latest 200 entries of what has no number, newest
+   * first.
+   *
+   * @param of a record's number, or one of access, agreements, calendars and suppliers
+   * @param before only entries with a smaller id; to read on in what has no number
+   */
+  @GetMapping("/api/evidence/{of}")
+  List<EvidenceEntry> trail(
+      @PathVariable String of, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
     Predicate<RecordNumber> readable = readable();
-    return RecordNumber.parse(number)
+    if (SUBJECTS.contains(of)) {
+      return evidence.trail(of, before, LATEST);
+    }
+    return RecordNumber.parse(of)
         .filter(readable)
         .map(evidence::trail)
         .filter(trail -> !trail.isEmpty())
         .orElseThrow(
             () -> new RuleViolation(KernelRule.NOT_FOUND, "No record of this number has a trail."));
-  }
-
-  /** The latest 200 changes of what people may do, newest first. */
-  @GetMapping("/api/evidence/access")
-  List<EvidenceEntry> access(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    readable();
-    return evidence.trail(AccessChanged.SUBJECT, before, LATEST);
-  }
-
-  /** The latest 200 versions of agreements that were drafted, agreed or ended, newest first. */
-  @GetMapping("/api/evidence/agreements")
-  List<EvidenceEntry> agreements(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    readable();
-    return evidence.trail(AgreementChanged.SUBJECT, before, LATEST);
-  }
-
-  /** The latest 200 changes of suppliers and their contracts, newest first. */
-  @GetMapping("/api/evidence/suppliers")
-  List<EvidenceEntry> suppliers(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    readable();
-    return evidence.trail(SupplierChanged.SUBJECT, before, LATEST);
-  }
-
-  /** The latest 200 versions of working calendars that were saved, newest first. */
-  @GetMapping("/api/evidence/calendars")
-  List<EvidenceEntry> calendars(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    readable();
-    return evidence.trail(CalendarSaved.SUBJECT, before, LATEST);
   }
 
   private Predicate<RecordNumber> readable() {
