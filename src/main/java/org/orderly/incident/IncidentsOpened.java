@@ -25,13 +25,14 @@ class IncidentsOpened implements OpenedRecords {
   }
 
   @Override
-  public long opened(Collection<String> agreements, Instant from, Instant to) {
+  public long opened(Collection<String> agreements, Instant from, Instant to, boolean restricted) {
     return agreements.isEmpty()
         ? 0
         : jdbc.sql(
                 "select count(*) from clock_verdict v join incident i on i.number = v.record_number"
                     + " where v.agreement in (:agreements)"
-                    + " and i.opened_at >= :from and i.opened_at < :to")
+                    + " and i.opened_at >= :from and i.opened_at < :to"
+                    + (restricted ? "" : " and i.security_flag = false"))
             .param("agreements", agreements)
             .param("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))
             .param("to", LocalDateTime.ofInstant(to, ZoneOffset.UTC))

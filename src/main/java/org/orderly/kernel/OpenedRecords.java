@@ -17,6 +17,7 @@ public interface OpenedRecords {
    *
    * @param agreements references of versions of agreements; a record keeps one of them
    * @param to the first instant after the period
+   * @param restricted whether those too that are for security alone
    */
-  long opened(Collection<String> agreements, Instant from, Instant to);
+  long opened(Collection<String> agreements, Instant from, Instant to, boolean restricted);
 }

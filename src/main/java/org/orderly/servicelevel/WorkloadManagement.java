@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.orderly.kernel.Acting;
 import org.orderly.kernel.OpenedRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +21,18 @@ public class WorkloadManagement {
 
   private final AgreementManagement agreements;
   private final List<OpenedRecords> counters;
+  private final ServiceLevelSight sight;
 
-  WorkloadManagement(AgreementManagement agreements, List<OpenedRecords> counters) {
+  WorkloadManagement(
+      AgreementManagement agreements, List<OpenedRecords> counters, ServiceLevelSight sight) {
     this.agreements = agreements;
     this.counters = counters;
+    this.sight = sight;
   }
 
   /**
    * The workload of the periods that a day lies in, one for each limit of the version that holds on
-   * that day; none where none holds.
+   * that day; none where none holds. Records that are for security alone count for security alone.
    *
    * @throws org.orderly.kernel.RuleViolation ITSM-AGR-005 where there is no such agreement for this
    *     reader
@@ -78,6 +82,7 @@ public class WorkloadManagement {
             .filter(version -> !version.draft())
             .map(version -> agreement.reference(version.number()))
             .toList();
+    boolean restricted = sight.security(Acting.current());
     long counted =
         counters.stream()
             .filter(counter -> recordType(counter).equals(limit.recordType()))
@@ -86,7 +91,8 @@ public class WorkloadManagement {
                     counter.opened(
                         references,
                         first.atStartOfDay(zone).toInstant(),
-                        next.atStartOfDay(zone).toInstant()))
+                        next.atStartOfDay(zone).toInstant(),
+                        restricted))
             .sum();
     return new Workload(limit, first, next.minusDays(1), counted);
   }

@@ -20,6 +20,7 @@ import org.orderly.fixtures.Visitors;
 import org.orderly.identity.Roles;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.SecurityManagement;
 import org.orderly.incident.Urgency;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
@@ -42,6 +43,7 @@ class AgreementStoryTest {
   @Autowired IncidentManagement incidents;
   @Autowired TaskManagement tasks;
   @Autowired ServiceClockManagement clocks;
+  @Autowired SecurityManagement security;
   @Autowired Visitors visitors;
   @Autowired TestClock clock;
   @LocalServerPort int port;
@@ -151,6 +153,15 @@ class AgreementStoryTest {
     String path = "/api/agreements/" + key + "/workload";
     String workload = ok(door.http().get(path)).body();
     assertThat(workload).contains("\"limit\":8,\"counted\":3,\"share\":37.5");
+    Actor watch = organisation.person("watch", Roles.SECURITY);
+    Acting.as(
+        watch,
+        () -> {
+          security.flag(desk.classified(), true, "A break-in");
+          return key;
+        });
+    assertThat(door.http().get(path).body()).contains("\"counted\":3");
+    assertThat(visitors.program(port, watch.key()).get(path).body()).contains("\"counted\":4");
     assertThat(door.http().get(path + "?on=1999-05-01").body()).isEqualTo("[]");
     assertThat(door.http().get(path + "?on=2020-05-01").body()).contains("\"counted\":0");
     String report = "/api/service-levels/report?service=" + desk.service + "&period=";
