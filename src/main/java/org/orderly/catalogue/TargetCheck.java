@@ -35,11 +35,17 @@ public final class TargetCheck {
   /**
    * Adds a message for each target that is refused.
    *
+   * @param unreadable a message for each field that could not be read
    * @param fields messages by field, such as {@code targets.incident.P1.response}
    */
-  public static void check(List<ServiceLevelTarget> targets, Map<String, String> fields) {
+  public static void check(
+      List<ServiceLevelTarget> targets,
+      Map<String, String> unreadable,
+      Map<String, String> fields) {
     if (targets.isEmpty()) {
-      fields.put("targets", "Give one target at least");
+      if (unreadable.keySet().stream().noneMatch(field -> field.startsWith("targets"))) {
+        fields.put("targets", "Give one target at least");
+      }
       return;
     }
     TargetCheck check = new TargetCheck(fields);

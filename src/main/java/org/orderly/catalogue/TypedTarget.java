@@ -1,6 +1,8 @@
 package org.orderly.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +25,28 @@ public record TypedTarget(
   private static final int LONGEST_NUMBER = 9;
 
   /**
-   * The target meant; empty where it cannot be read.
+   * The targets meant, without those that cannot be read.
    *
-   * @param fields takes a message for what cannot be read
+   * @param typed null where none was sent
+   * @param fields takes a message for each that cannot be read
    */
-  public Optional<ServiceLevelTarget> read(Map<String, String> fields) {
+  public static List<ServiceLevelTarget> read(
+      @Nullable List<@Nullable TypedTarget> typed, Map<String, String> fields) {
+    List<ServiceLevelTarget> read = new ArrayList<>();
+    if (typed != null) {
+      for (TypedTarget target : typed) {
+        if (target == null) {
+          fields.put("targets", "Say of each target what it limits, and by how much");
+        } else {
+          target.read(fields).ifPresent(read::add);
+        }
+      }
+    }
+    return List.copyOf(read);
+  }
+
+  /** The target meant; empty where it cannot be read. */
+  private Optional<ServiceLevelTarget> read(Map<String, String> fields) {
     Optional<TargetMetric> limits = Word.find(TargetMetric.class, text(metric));
     Optional<TargetMeasure> counts = Word.find(TargetMeasure.class, text(measure));
     String field = "targets." + text(recordType) + "." + text(priority) + "." + text(metric);

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.JsonColumn;
@@ -32,6 +33,12 @@ class Contract {
   private @Nullable LocalDate lastDay;
   private String recordedBy;
   private Instant recordedAt;
+  private @Nullable String endedBy;
+  private @Nullable Instant endedAt;
+
+  @Column(columnDefinition = "longtext")
+  private @Nullable String endReason;
+
   @Version private @Nullable Integer version;
 
   @SuppressWarnings("NullAway.Init")
@@ -55,6 +62,14 @@ class Contract {
     }
   }
 
+  /** The last version ends before its time, by notice or otherwise. */
+  void end(LocalDate day, String reason, String by, Instant now) {
+    lastDay = day;
+    endReason = reason;
+    endedBy = by;
+    endedAt = now;
+  }
+
   ContractView view() {
     return new ContractView(
         contractKey,
@@ -63,7 +78,10 @@ class Contract {
         terms,
         new Validity(terms.validFrom(), lastDay, ZoneId.of(terms.zone())),
         recordedBy,
-        recordedAt);
+        recordedAt,
+        endedBy == null || endedAt == null
+            ? null
+            : new ContractView.Ending(endedBy, endedAt, Objects.requireNonNullElse(endReason, "")));
   }
 
   /** What the version says, in one column. */

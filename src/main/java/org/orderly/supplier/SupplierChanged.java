@@ -10,9 +10,11 @@ import org.orderly.kernel.TrailEvent;
  *
  * @param kind what happened, in the past tense
  * @param facts keys, words and days
+ * @param texts all that was recorded, kept as digests
  * @clause 8.3.4
  */
-public record SupplierChanged(String kind, Actor actor, Instant at, Map<String, Object> facts)
+public record SupplierChanged(
+    String kind, Actor actor, Instant at, Map<String, Object> facts, Map<String, String> texts)
     implements TrailEvent {
 
   /** The one subject of all these events: suppliers are named by keys, not by numbers. */

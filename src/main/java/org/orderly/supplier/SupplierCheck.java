@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
+import org.orderly.catalogue.EndCheck;
 import org.orderly.catalogue.TargetCheck;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.FormOptions;
 import org.orderly.kernel.RuleViolation;
@@ -52,7 +55,7 @@ class SupplierCheck {
     Map<String, String> fields = new LinkedHashMap<>();
     checkKey(key, fields);
     checkName("name", facts.name(), fields);
-    if (identity.person(facts.owner()).isEmpty()) {
+    if (identity.person(facts.owner()).filter(PersonView::active).isEmpty()) {
       fields.put("owner", "Nobody has the key «" + facts.owner() + "»");
     }
     checkText("contacts", facts.contacts(), fields);
@@ -79,7 +82,7 @@ class SupplierCheck {
     if (unknownCalendar(terms.calendar())) {
       fields.put("calendar", "No calendar has the key «" + terms.calendar() + "»");
     }
-    TargetCheck.check(terms.targets(), fields);
+    TargetCheck.check(terms.targets(), draft.unreadable(), fields);
     if (!isZone(terms.zone())) {
       fields.put("zone", "Name a zone, such as Europe/Berlin");
     } else if (draft.daysAreRead()) {
@@ -94,8 +97,12 @@ class SupplierCheck {
       fields.put("services", "Name 1 to 100 services");
       return;
     }
+    if (new HashSet<>(services).size() < services.size()) {
+      fields.put("services", "Name each service once");
+      return;
+    }
     services.stream()
-        .filter(service -> catalogue.service(service).isEmpty())
+        .filter(service -> catalogue.service(service).filter(each -> !each.retired()).isEmpty())
         .findFirst()
         .ifPresent(
             unknown -> fields.put("services", "The catalogue has no service «" + unknown + "»"));
@@ -148,6 +155,19 @@ class SupplierCheck {
               + " has held: the next version begins today or later, not on "
               + next.from());
     }
+  }
+
+  /**
+   * Lets a version end on a day to come, before it would have ended, for a reason.
+   *
+   * @throws RuleViolation ITSM-SUP-009 with a message for each field that is refused
+   */
+  void requireEnd(ContractView version, LocalDate lastDay, String reason) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Validity validity = version.validity();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), validity.zone());
+    EndCheck.check(validity, lastDay, reason, today, fields);
+    refuse(SupplierRule.END_REFUSED, fields);
   }
 
   private boolean unknownCalendar(String key) {

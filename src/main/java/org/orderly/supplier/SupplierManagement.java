@@ -1,23 +1,18 @@
 package org.orderly.supplier;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.Roles;
-import org.orderly.kernel.Acting;
-import org.orderly.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps suppliers and the versions of their contracts.
+ * Keeps suppliers.
  *
  * @clause 8.3.4
  */
@@ -25,25 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SupplierManagement {
 
-  private static final Set<String> KEEPERS = Set.of(Roles.SUPPLIER_MANAGER, Roles.ADMINISTRATOR);
-
   private final EntityManager entities;
+  private final Contracts contracts;
   private final SupplierCheck check;
-  private final IdentityManagement identity;
+  private final SupplierSight sight;
   private final SupplierTrail trail;
-  private final Clock clock;
+  private final SupplierNames names;
 
   SupplierManagement(
       EntityManager entities,
+      Contracts contracts,
       SupplierCheck check,
-      IdentityManagement identity,
+      SupplierSight sight,
       SupplierTrail trail,
-      Clock clock) {
+      SupplierNames names) {
     this.entities = entities;
+    this.contracts = contracts;
     this.check = check;
-    this.identity = identity;
+    this.sight = sight;
     this.trail = trail;
-    this.clock = clock;
+    this.names = names;
   }
 
   /**
@@ -53,7 +49,7 @@ public class SupplierManagement {
    *     each field that is refused, 004 where the key is taken
    */
   public SupplierView create(String key, SupplierDraft draft) {
-    requireKeeper();
+    sight.requireKeeper();
     check.check(key, draft);
     if (entities.find(Supplier.class, key) != null) {
       throw new RuleViolation(
@@ -64,6 +60,7 @@ public class SupplierManagement {
     Supplier supplier = new Supplier(key, draft.facts());
     entities.persist(supplier);
     entities.flush();
+    names.forget();
     trail.append("SupplierRecorded", key, draft.facts());
     return supplier.view(List.of());
   }
@@ -71,72 +68,50 @@ public class SupplierManagement {
   /**
    * Replaces what is known of a supplier.
    *
-   * @throws RuleViolation ITSM-SUP-001, 003, 005
+   * @param version the one that was read; null where the last one is meant, whatever it says
+   * @throws RuleViolation ITSM-SUP-001, 003, 005, ITSM-KRN-010 where it was changed since
    */
-  public SupplierView amend(String key, SupplierDraft draft) {
-    requireKeeper();
+  public SupplierView amend(String key, @Nullable Integer version, SupplierDraft draft) {
+    sight.requireKeeper();
     Supplier supplier = require(key);
+    if (version != null && version != supplier.view(List.of()).version()) {
+      throw new RuleViolation(
+          KernelRule.PRECONDITION_FAILED,
+          "It was changed since you read it. Read it again, then repeat your change.");
+    }
     check.check(key, draft);
     supplier.amend(draft.facts());
     entities.flush();
+    names.forget();
     trail.append("SupplierAmended", key, draft.facts());
-    return supplier.view(contractsOf(key));
+    return supplier.view(contracts.with(key));
   }
 
   /**
-   * Records the first version of a contract with a supplier.
+   * The supplier of this key with all versions of its contracts.
    *
-   * @throws RuleViolation ITSM-SUP-001, 005, 006, 007
+   * @throws RuleViolation ITSM-SUP-002 where the actor is no staff, 005 where there is none
    */
-  public ContractView contract(String supplier, String key, ContractDraft draft) {
-    requireKeeper();
-    require(supplier);
-    check.check(key, draft, null);
-    if (!versions(key).isEmpty()) {
-      throw new RuleViolation(
-          SupplierRule.CONTRACT_EXISTS,
-          "There is a contract «" + key + "» already",
-          Map.of("key", "Another contract has this key"));
-    }
-    return record(
-        new Contract(key, 1, supplier, draft.terms(), Acting.current().key(), clock.instant()));
+  @Transactional(readOnly = true)
+  public SupplierView supplier(String key) {
+    sight.requireStaff();
+    return require(key).view(contracts.with(key));
   }
 
   /**
-   * Records the next version of a contract, which begins where the former ends.
-   *
-   * @throws RuleViolation ITSM-SUP-001, 006, 008
-   */
-  public ContractView next(String supplier, String key, ContractDraft draft) {
-    requireKeeper();
-    List<Contract> versions = versions(key);
-    if (versions.isEmpty() || !versions.get(0).view().supplier().equals(supplier)) {
-      throw new RuleViolation(
-          SupplierRule.CONTRACT_UNKNOWN, "There is no contract «" + key + "» with this supplier");
-    }
-    ContractView former = versions.get(0).view();
-    check.check(key, draft, former);
-    versions.get(0).giveWayOn(draft.terms().validFrom());
-    return record(
-        new Contract(
-            key,
-            former.number() + 1,
-            supplier,
-            draft.terms(),
-            Acting.current().key(),
-            clock.instant()));
-  }
-
-  /**
-   * The supplier of this key; empty where there is none.
+   * The name of the supplier of this key; empty where there is none.
    *
    * @throws RuleViolation ITSM-SUP-002 where the actor is no staff
    */
   @Transactional(readOnly = true)
-  public Optional<SupplierView> supplier(String key) {
-    requireStaff();
-    return Optional.ofNullable(entities.find(Supplier.class, key))
-        .map(supplier -> supplier.view(contractsOf(key)));
+  public Optional<String> name(String key) {
+    sight.requireStaff();
+    return names.get(
+        String.class,
+        key,
+        () ->
+            Optional.ofNullable(entities.find(Supplier.class, key))
+                .map(supplier -> supplier.view(List.of()).facts().name()));
   }
 
   /**
@@ -146,61 +121,20 @@ public class SupplierManagement {
    */
   @Transactional(readOnly = true)
   public List<SupplierView> suppliers() {
-    requireStaff();
-    Map<String, List<ContractView>> contracts =
-        entities
-            .createQuery("from Contract order by contractKey, number desc", Contract.class)
-            .getResultStream()
-            .map(Contract::view)
-            .collect(Collectors.groupingBy(ContractView::supplier));
+    sight.requireStaff();
+    Map<String, List<ContractView>> bySupplier =
+        contracts.all().stream().collect(Collectors.groupingBy(ContractView::supplier));
     return entities
         .createQuery("from Supplier order by name, key", Supplier.class)
         .getResultStream()
-        .map(supplier -> supplier.view(contracts.getOrDefault(supplier.key(), List.of())))
+        .map(supplier -> supplier.view(bySupplier.getOrDefault(supplier.key(), List.of())))
         .toList();
   }
 
-  /** All versions of contracts that support one of these services, by contract, oldest first. */
+  /** Whether the actor keeps suppliers and contracts. */
   @Transactional(readOnly = true)
-  public List<ContractView> supporting(Collection<String> services) {
-    return entities
-        .createQuery("from Contract order by contractKey, number", Contract.class)
-        .getResultStream()
-        .map(Contract::view)
-        .filter(contract -> contract.terms().services().stream().anyMatch(services::contains))
-        .toList();
-  }
-
-  /** Whether the actor keeps suppliers. */
   public boolean keeper() {
-    Actor actor = Acting.current();
-    return actor.isSystem() || identity.groupsOf(actor.key()).stream().anyMatch(KEEPERS::contains);
-  }
-
-  private ContractView record(Contract contract) {
-    entities.persist(contract);
-    entities.flush();
-    ContractView view = contract.view();
-    trail.append(view);
-    return view;
-  }
-
-  private List<Contract> versions(String key) {
-    return entities
-        .createQuery("from Contract where contractKey = :key order by number desc", Contract.class)
-        .setParameter("key", key)
-        .getResultList();
-  }
-
-  private List<ContractView> contractsOf(String supplier) {
-    return entities
-        .createQuery(
-            "from Contract where supplier = :supplier order by contractKey, number desc",
-            Contract.class)
-        .setParameter("supplier", supplier)
-        .getResultStream()
-        .map(Contract::view)
-        .toList();
+    return sight.keeps();
   }
 
   private Supplier require(String key) {
@@ -209,19 +143,5 @@ public class SupplierManagement {
       throw new RuleViolation(SupplierRule.SUPPLIER_UNKNOWN, "There is no supplier «" + key + "»");
     }
     return supplier;
-  }
-
-  private void requireKeeper() {
-    if (!keeper()) {
-      throw new RuleViolation(
-          SupplierRule.KEEPERS_ONLY, "Only supplier managers and administrators keep suppliers");
-    }
-  }
-
-  private void requireStaff() {
-    Actor actor = Acting.current();
-    if (!actor.isSystem() && !Roles.staff(identity.groupsOf(actor.key()))) {
-      throw new RuleViolation(SupplierRule.READERS_ONLY, "Suppliers and contracts are for staff");
-    }
   }
 }

@@ -12,7 +12,8 @@ public enum SupplierRule implements RuleCode {
   CONTRACT_REFUSED(
       6, 400, "A contract has a title, hours, validity, services and targets that fit"),
   CONTRACT_EXISTS(7, 409, "A contract's key is unique"),
-  CONTRACT_UNKNOWN(8, 404, "A contract is found by its key");
+  CONTRACT_UNKNOWN(8, 404, "A contract is found by its key"),
+  END_REFUSED(9, 400, "A contract ends on a day to come, within its validity, for a reason");
 
   private final Rule rule;
 

@@ -1,6 +1,7 @@
 package org.orderly.supplier;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Facts;
@@ -30,12 +31,25 @@ class SupplierTrail {
             "importance",
             facts.importance(),
             "owner",
-            facts.owner()));
+            facts.owner()),
+        Map.of(
+            "name",
+            facts.name(),
+            "contacts",
+            facts.contacts(),
+            "subSuppliers",
+            String.join("\n", facts.subSuppliers())));
   }
 
-  void append(ContractView contract) {
+  void append(String kind, ContractView contract) {
+    ContractView.Ending ending = contract.ending();
+    Map<String, String> texts = new HashMap<>();
+    texts.put("terms", new Contract.Terms().convertToDatabaseColumn(contract.terms()));
+    if (ending != null) {
+      texts.put("reason", ending.reason());
+    }
     append(
-        "ContractRecorded",
+        kind,
         Facts.of(
             "supplier",
             contract.supplier(),
@@ -44,10 +58,11 @@ class SupplierTrail {
             "from",
             contract.validity().from(),
             "to",
-            contract.validity().to()));
+            contract.validity().to()),
+        texts);
   }
 
-  private void append(String kind, Map<String, Object> facts) {
-    events.publishEvent(new SupplierChanged(kind, Acting.current(), clock.instant(), facts));
+  private void append(String kind, Map<String, Object> facts, Map<String, String> texts) {
+    events.publishEvent(new SupplierChanged(kind, Acting.current(), clock.instant(), facts, texts));
   }
 }

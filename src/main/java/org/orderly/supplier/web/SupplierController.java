@@ -5,12 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.EntityTags;
 import org.orderly.kernel.web.TypedFields;
+import org.orderly.supplier.ContractManagement;
 import org.orderly.supplier.ContractView;
 import org.orderly.supplier.SupplierManagement;
-import org.orderly.supplier.SupplierRule;
 import org.orderly.supplier.SupplierView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SupplierController {
 
   private final SupplierManagement suppliers;
+  private final ContractManagement contracts;
   private final TransactionOperations transactions;
 
-  SupplierController(SupplierManagement suppliers, TransactionOperations transactions) {
+  SupplierController(
+      SupplierManagement suppliers,
+      ContractManagement contracts,
+      TransactionOperations transactions) {
     this.suppliers = suppliers;
+    this.contracts = contracts;
     this.transactions = transactions;
   }
 
@@ -47,7 +51,7 @@ class SupplierController {
   @GetMapping("/{key}")
   @Operation(summary = "A supplier with all versions of its contracts")
   ResponseEntity<SupplierView> supplier(@PathVariable String key) {
-    return tagged(require(key));
+    return tagged(suppliers.supplier(key));
   }
 
   @PostMapping
@@ -65,17 +69,17 @@ class SupplierController {
       @RequestBody SupplierRequests.Supplier request) {
     transactions.executeWithoutResult(
         status -> {
-          EntityTags.require(tag, require(key).version());
-          suppliers.amend(key, request.draft());
+          EntityTags.require(tag, suppliers.supplier(key).version());
+          suppliers.amend(key, null, request.draft());
         });
-    return tagged(require(key));
+    return tagged(suppliers.supplier(key));
   }
 
   @PostMapping("/{key}/contracts")
   @Operation(summary = "Records the first version of a contract")
   ResponseEntity<ContractView> contract(
       @PathVariable String key, @RequestBody SupplierRequests.Contract request) {
-    return created(key, suppliers.contract(key, TypedFields.text(request.key()), request.draft()));
+    return created(key, contracts.record(key, TypedFields.text(request.key()), request.draft()));
   }
 
   @PostMapping("/{key}/contracts/{contract}/versions")
@@ -84,20 +88,20 @@ class SupplierController {
       @PathVariable String key,
       @PathVariable String contract,
       @RequestBody SupplierRequests.Contract request) {
-    return created(key, suppliers.next(key, contract, request.draft()));
+    return created(key, contracts.next(key, contract, request.draft()));
+  }
+
+  @PostMapping("/{key}/contracts/{contract}/end")
+  @Operation(summary = "Ends the last version of a contract, today or later")
+  ContractView end(
+      @PathVariable String key,
+      @PathVariable String contract,
+      @RequestBody SupplierRequests.End request) {
+    return contracts.end(key, contract, request.day(), TypedFields.text(request.reason()));
   }
 
   private static ResponseEntity<ContractView> created(String supplier, ContractView contract) {
     return ResponseEntity.created(URI.create("/api/suppliers/" + supplier)).body(contract);
-  }
-
-  private SupplierView require(String key) {
-    return suppliers
-        .supplier(key)
-        .orElseThrow(
-            () ->
-                new RuleViolation(
-                    SupplierRule.SUPPLIER_UNKNOWN, "There is no supplier «" + key + "»"));
   }
 
   private static ResponseEntity<SupplierView> tagged(SupplierView supplier) {

@@ -15,18 +15,34 @@ import org.orderly.supplier.SupplierView;
 /** The pages' forms for suppliers and contracts. */
 final class SupplierForms {
 
+  private static final String VERSION = "version";
+
   private SupplierForms() {}
+
+  /** The version that was read when the form was offered; null where it does not say. */
+  static @Nullable Integer version(TypedForm form) {
+    String read = form.value(VERSION);
+    return read.matches("[0-9]{1,9}") ? Integer.valueOf(read) : null;
+  }
 
   /** A form that says what is known. */
   static TypedForm of(SupplierView supplier) {
     return TypedForm.offered(
         Map.of(
-            "name", supplier.facts().name(),
-            "kind", supplier.facts().kind().word(),
-            "importance", supplier.facts().importance().word(),
-            "owner", supplier.facts().owner(),
-            "contacts", supplier.facts().contacts(),
-            "subSuppliers", String.join("\n", supplier.facts().subSuppliers())));
+            VERSION,
+            String.valueOf(supplier.version()),
+            "name",
+            supplier.facts().name(),
+            "kind",
+            supplier.facts().kind().word(),
+            "importance",
+            supplier.facts().importance().word(),
+            "owner",
+            supplier.facts().owner(),
+            "contacts",
+            supplier.facts().contacts(),
+            "subSuppliers",
+            String.join("\n", supplier.facts().subSuppliers())));
   }
 
   /** What a form says of a supplier. */
@@ -50,7 +66,7 @@ final class SupplierForms {
             form.value("scope"),
             new ArrayList<>(form.list("services")),
             form.value("calendar"),
-            TargetTable.read(form.values()),
+            new ArrayList<>(TargetTable.read(form.values())),
             form.value("zone"),
             form.value("validFrom"),
             form.value("validTo"),

@@ -3,10 +3,11 @@ package org.orderly.supplier.web;
 import static org.orderly.kernel.web.TypedFields.text;
 import static org.orderly.kernel.web.TypedFields.texts;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.TypedTarget;
+import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.supplier.ContractDraft;
 import org.orderly.supplier.ContractTerms;
@@ -14,11 +15,30 @@ import org.orderly.supplier.SupplierDraft;
 import org.orderly.supplier.SupplierFacts;
 import org.orderly.supplier.SupplierImportance;
 import org.orderly.supplier.SupplierKind;
+import org.orderly.supplier.SupplierRule;
 
 /** Suppliers and contracts as they are sent. */
 final class SupplierRequests {
 
   private SupplierRequests() {}
+
+  /** The last day on which a contract holds, and why. */
+  record End(@Nullable String lastDay, @Nullable String reason) {
+
+    /**
+     * The day meant.
+     *
+     * @throws RuleViolation ITSM-SUP-009 where it cannot be read
+     */
+    LocalDate day() {
+      TypedFields fields = new TypedFields();
+      LocalDate day = fields.day("lastDay", lastDay);
+      if (!fields.unreadable().isEmpty()) {
+        throw new RuleViolation(SupplierRule.END_REFUSED, "Refused: lastDay", fields.unreadable());
+      }
+      return day;
+    }
+  }
 
   /** A supplier; the key counts for a new one only. */
   record Supplier(
@@ -51,7 +71,7 @@ final class SupplierRequests {
       @Nullable String scope,
       @Nullable List<@Nullable String> services,
       @Nullable String calendar,
-      @Nullable List<TypedTarget> targets,
+      @Nullable List<@Nullable TypedTarget> targets,
       @Nullable String zone,
       @Nullable String validFrom,
       @Nullable String validTo,
@@ -65,12 +85,7 @@ final class SupplierRequests {
               text(scope),
               texts(services),
               text(calendar),
-              targets == null
-                  ? List.of()
-                  : targets.stream()
-                      .map(target -> target.read(fields.unreadable()))
-                      .flatMap(Optional::stream)
-                      .toList(),
+              TypedTarget.read(targets, fields.unreadable()),
               text(zone),
               fields.day("validFrom", validFrom),
               fields.dayOrNull("validTo", validTo),

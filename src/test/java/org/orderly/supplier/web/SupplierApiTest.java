@@ -6,6 +6,7 @@ import static org.orderly.servicelevel.web.AgreementDoor.json;
 import static org.orderly.servicelevel.web.AgreementDoor.ok;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -108,6 +109,42 @@ class SupplierApiTest {
         .contains("ITSM-SUP-008");
   }
 
+  @Test
+  void aContractEndsOnADayToComeForAReason() {
+    ok(record(contract(contract, service)));
+    assertThat(end("2021-01-01", "Late").body()).contains("ITSM-SUP-009", "\"lastDay\"");
+    assertThat(end("soon", "Why").body()).contains("ITSM-SUP-009", "\"lastDay\"");
+    assertThat(end("2090-01-01", " ").body()).contains("ITSM-SUP-009", "\"reason\"");
+    assertThat(ok(end("2090-12-31", "We gave notice")).body())
+        .contains("\"to\":\"2090-12-31\"", "We gave notice");
+    assertThat(end("2091-12-31", "Later").body()).contains("2090-12-31");
+    assertThat(next(contract(contract, service).with("validFrom", "2092-01-01")).body())
+        .contains("ITSM-SUP-006", "2090-12-31");
+    ok(next(contract(contract, service).with("validFrom", "2091-01-01")));
+    assertThat(program(Roles.AUDITOR).get("/api/evidence/suppliers").body())
+        .contains("ContractEnded");
+    String page = "/suppliers/" + key + "/contract/" + contract + "/end";
+    Http browser = visitors.browser(port, owner);
+    HttpResponse<String> refused = browser.form(page, page, Map.of("reason", "Enough"));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Give a day", "Enough</textarea>");
+    assertThat(
+            browser
+                .form(page, page, Map.of("lastDay", "2095-01-01", "reason", "Enough"))
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(browser.get("/suppliers/" + key).body()).contains("1 Jan 2095", "Enough");
+    Http agent = visitors.browser(port, organisation.deskAgent().key());
+    assertThat(agent.get(page).statusCode()).isEqualTo(403);
+    assertThat(browser.get(page.replace(contract, "none-such")).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> end(String lastDay, String reason) {
+    return manager.postJson(
+        "/api/suppliers/" + key + "/contracts/" + contract + "/end",
+        "{\"lastDay\":\"%s\",\"reason\":\"%s\"}".formatted(lastDay, reason));
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
         refused("key", body -> body.with("key", "A Key")),
@@ -121,7 +158,9 @@ class SupplierApiTest {
         refused("validTo", body -> body.with("validTo", "2019-01-01")),
         refused(
             "noticeBy", body -> body.with("validTo", "2030-01-01").with("noticeBy", "2030-01-02")),
+        refused("services", body -> body.with("services", List.of("twice", "twice"))),
         refused("targets", body -> body.with("targets", List.of(Map.of())).without("targets")),
+        refused("targets", body -> body.with("targets", Arrays.asList((Object) null))),
         refused(
             "targets.incident.P1.response",
             body -> body.target("P1", "response", "clock-time", 0)));
@@ -162,7 +201,8 @@ class SupplierApiTest {
   void whatWasRecordedIsEvidence() {
     ok(record(contract(contract, service)));
     assertThat(program(Roles.AUDITOR).get("/api/evidence/suppliers").body())
-        .contains("SupplierRecorded", key, "ContractRecorded", contract + "@1");
+        .contains("SupplierRecorded", key, "ContractRecorded", contract + "@1")
+        .containsPattern(contract + "@1[^}]*}[^}]*texts[^}]*terms[^0-9a-f]*[0-9a-f]{64}");
   }
 
   @Test
@@ -175,14 +215,38 @@ class SupplierApiTest {
         .contains("Call &lt;b&gt;us&lt;/b&gt;", contract + "@1", "10 min, working hours");
     Map<String, String> wrong =
         Map.of("key", "x", "name", "", "kind", "external", "importance", "other");
-    assertThat(browser.form("/suppliers", "/suppliers", wrong).body())
-        .contains("Give 1 to 160 characters", "Nobody has the key");
+    HttpResponse<String> refused = browser.form("/suppliers", "/suppliers", wrong);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Give 1 to 160 characters", "Nobody has the key");
     String form = "/suppliers/" + key + "/contract";
     assertThat(ok(browser.get(form + "?after=" + contract)).body()).contains("value=\"10\"");
     assertThat(browser.form(form, form, Map.of("key", "x", "title", "Servers")).body())
         .contains("Name 1 to 100 services", "value=\"Servers\"");
     assertThat(visitors.browser(port, organisation.deskAgent().key()).get(form).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whoReadAnotherVersionOverwritesNothing() {
+    Http browser = visitors.browser(port, owner);
+    String path = "/suppliers/" + key;
+    assertThat(ok(browser.get(path)).body()).contains("name=\"version\" value=\"0\"");
+    Map<String, String> typed =
+        Map.of(
+            "version",
+            "0",
+            "name",
+            "The first",
+            "kind",
+            "external",
+            "importance",
+            "other",
+            "owner",
+            owner);
+    assertThat(browser.form(path, path, typed).statusCode()).isEqualTo(302);
+    HttpResponse<String> late = browser.form(path, path, typed);
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.body()).contains("It was changed since you read it");
   }
 
   private HttpResponse<String> create(String newKey, String name, String kind, String who) {
