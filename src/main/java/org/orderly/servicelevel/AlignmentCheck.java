@@ -2,26 +2,22 @@ package org.orderly.servicelevel;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.orderly.catalogue.CatalogueManagement;
+import java.util.Set;
 import org.orderly.catalogue.ServiceLevelTarget;
-import org.orderly.catalogue.ServiceView;
 import org.orderly.catalogue.TargetMeasure;
 import org.orderly.catalogue.TargetMetric;
+import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.Validity;
 import org.orderly.servicelevel.AlignmentFinding.DaysFewer;
 import org.orderly.servicelevel.AlignmentFinding.HoursFewer;
 import org.orderly.servicelevel.AlignmentFinding.NothingUnderpins;
 import org.orderly.servicelevel.AlignmentFinding.TargetLonger;
 import org.orderly.servicelevel.AlignmentFinding.TargetMissing;
-import org.orderly.servicelevel.AlignmentFinding.Underpinning;
 import org.orderly.servicelevel.SampleYear.Step;
-import org.orderly.supplier.ContractView;
-import org.orderly.supplier.SupplierManagement;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,29 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AlignmentCheck {
 
-  private final Agreements agreements;
-  private final SupplierManagement suppliers;
-  private final CatalogueManagement catalogue;
+  private final Supports supports;
   private final Calendars calendars;
 
-  AlignmentCheck(
-      Agreements agreements,
-      SupplierManagement suppliers,
-      CatalogueManagement catalogue,
-      Calendars calendars) {
-    this.agreements = agreements;
-    this.suppliers = suppliers;
-    this.catalogue = catalogue;
+  AlignmentCheck(Supports supports, Calendars calendars) {
+    this.supports = supports;
     this.calendars = calendars;
-  }
-
-  /** A version of an agreement or a contract that underpins, and the days of all of them. */
-  private record Support(
-      Underpinning by, String calendar, List<ServiceLevelTarget> targets, Validity days) {
-
-    Optional<ServiceLevelTarget> at(ServiceLevelTarget agreed) {
-      return targets.stream().filter(own -> own.place().equals(agreed.place())).findFirst();
-    }
   }
 
   /** What may not carry the version, service by service; nothing between groups. */
@@ -65,8 +44,12 @@ class AlignmentCheck {
     Instant at = days.begins().isAfter(now) ? days.begins() : now;
     SampleYear year = new SampleYear(days.begins(), key -> calendars.get(calendars.current(key)));
     List<AlignmentFinding> findings = new ArrayList<>();
-    for (String service : version.terms().services()) {
-      List<Support> chain = chain(service, at, findings);
+    for (Supports.Chain each : supports.of(version.terms().services(), at)) {
+      String service = each.service();
+      List<Support> chain = each.all();
+      if (each.own().isEmpty()) {
+        findings.add(new NothingUnderpins(service, each.group()));
+      }
       for (Support support : chain) {
         compareDays(service, days, support, findings);
         compareHours(service, version.terms(), support, year, findings);
@@ -78,70 +61,26 @@ class AlignmentCheck {
     return findings;
   }
 
-  private List<Support> chain(String service, Instant at, List<AlignmentFinding> findings) {
-    List<Support> chain = new ArrayList<>();
-    @Nullable String group = catalogue.service(service).map(ServiceView::supportGroup).orElse(null);
-    Optional<Support> own = group == null ? Optional.empty() : group(group, service, at);
-    own.ifPresentOrElse(chain::add, () -> findings.add(new NothingUnderpins(service, group)));
-    suppliers.supporting(List.of(service)).stream()
-        .collect(Collectors.groupingBy(ContractView::key))
-        .values()
-        .stream()
-        .sorted(Comparator.comparing(versions -> versions.get(0).key()))
-        .forEach(versions -> chain.add(contract(versions, at)));
-    return chain;
-  }
-
-  private Optional<Support> group(String group, String service, Instant at) {
-    return agreements.between(group).stream()
-        .flatMap(
-            agreement ->
-                agreement.versions().stream()
-                    .filter(version -> !version.draft())
-                    .filter(version -> version.terms().services().contains(service))
-                    .map(
-                        version ->
-                            new Support(
-                                new Underpinning(group, agreement.reference(version.number())),
-                                version.terms().calendar(),
-                                version.terms().targets(),
-                                agreement.validity(version))))
-        .collect(Collectors.collectingAndThen(Collectors.toList(), all -> together(all, at)));
-  }
-
-  private static Support contract(List<ContractView> versions, Instant at) {
-    return together(
-            versions.stream()
-                .map(
-                    version ->
-                        new Support(
-                            new Underpinning(version.supplier(), version.reference()),
-                            version.terms().calendar(),
-                            version.terms().targets(),
-                            version.validity()))
-                .toList(),
-            at)
-        .orElseThrow();
-  }
-
-  /** The version that holds at the instant, else the last one, with the days of all. */
-  private static Optional<Support> together(List<Support> versions, Instant at) {
-    Comparator<Support> byStart = Comparator.comparing(support -> support.days().begins());
-    Optional<Support> last = versions.stream().max(byStart);
-    return last.map(
-        latest -> {
-          Support chosen =
-              versions.stream()
-                  .filter(support -> support.days().holdsAt(at))
-                  .findFirst()
-                  .orElse(latest);
-          Support first = versions.stream().min(byStart).orElseThrow();
-          return new Support(
-              chosen.by(),
-              chosen.calendar(),
-              chosen.targets(),
-              new Validity(first.days().from(), latest.days().to(), latest.days().zone()));
-        });
+  /**
+   * What may not carry the version, all of which who agrees accepts.
+   *
+   * @param accepted the ids of findings
+   * @throws RuleViolation ITSM-AGR-007 where one is not among them
+   */
+  List<AlignmentFinding> confirmed(
+      AgreementView agreement, AgreementVersion version, Instant now, Set<String> accepted) {
+    List<AlignmentFinding> findings = findings(agreement, version, now);
+    Map<String, String> open = new LinkedHashMap<>();
+    findings.stream()
+        .filter(finding -> !accepted.contains(finding.id()))
+        .forEach(finding -> open.put(finding.id(), "Confirm this finding: " + finding.word()));
+    if (!open.isEmpty()) {
+      throw new RuleViolation(
+          AgreementRule.FINDINGS_UNCONFIRMED,
+          open.size() + " findings of the alignment check are not confirmed",
+          open);
+    }
+    return findings;
   }
 
   private static void compareDays(

@@ -41,8 +41,9 @@ public sealed interface AlignmentFinding {
    *
    * @param party the key of the group or the supplier
    * @param reference the version of the operational level agreement or the contract
+   * @param supplier whether it is a supplier, else a group: both may have the same key
    */
-  record Underpinning(String party, String reference) {}
+  record Underpinning(String party, String reference, boolean supplier) {}
 
   /**
    * The support group has no operational level agreement for the service.
@@ -105,7 +106,8 @@ public sealed interface AlignmentFinding {
           by.stream().map(Underpinning::reference).collect(Collectors.joining("+")),
           agreed.place(),
           agreed.measure().word(),
-          String.valueOf(agreed.amount()));
+          String.valueOf(agreed.amount()),
+          String.valueOf(late));
     }
   }
 
@@ -152,7 +154,14 @@ public sealed interface AlignmentFinding {
     @Override
     public String id() {
       return String.join(
-          "/", DAYS, service, by.reference(), String.valueOf(from), String.valueOf(to));
+          "/",
+          DAYS,
+          service,
+          by.reference(),
+          String.valueOf(agreedFrom),
+          String.valueOf(agreedTo),
+          String.valueOf(from),
+          String.valueOf(to));
     }
   }
 }

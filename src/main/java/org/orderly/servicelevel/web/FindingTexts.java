@@ -1,11 +1,8 @@
 package org.orderly.servicelevel.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +12,7 @@ import org.orderly.catalogue.ServiceView;
 import org.orderly.catalogue.TargetTexts;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.AlignmentFinding;
 import org.orderly.servicelevel.AlignmentFinding.DaysFewer;
 import org.orderly.servicelevel.AlignmentFinding.HoursFewer;
@@ -61,7 +59,7 @@ class FindingTexts {
     if (finding instanceof NothingUnderpins none) {
       return none.group() == null
           ? text(PREFIX + "no-group", service(none.service()))
-          : text(PREFIX + none.word(), service(none.service()), party(none.group()));
+          : text(PREFIX + none.word(), service(none.service()), group(none.group()));
     }
     if (finding instanceof TargetMissing missing) {
       return text(
@@ -127,7 +125,7 @@ class FindingTexts {
 
   /** A day as the reader writes it. */
   public String day(LocalDate day) {
-    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()));
+    return LocalTimes.day(day, locale());
   }
 
   /** The name of a service; its key where the catalogue has none. */
@@ -140,17 +138,14 @@ class FindingTexts {
     return keys.stream().map(this::service).collect(Collectors.joining(", "));
   }
 
-  /** The name of a group or a supplier; its key where there is none. */
-  public String party(String key) {
-    return identity.group(key).map(GroupView::name).or(() -> supplier(key)).orElse(key);
-  }
-
-  private Optional<String> supplier(String key) {
-    return suppliers.supplier(key).map(found -> found.facts().name());
+  /** The name of a group; its key where there is none. */
+  public String group(String key) {
+    return identity.group(key).map(GroupView::name).orElse(key);
   }
 
   private String who(Underpinning by) {
-    return text(PREFIX + "who", party(by.party()), by.reference());
+    String name = by.supplier() ? suppliers.name(by.party()).orElse(by.party()) : group(by.party());
+    return text(PREFIX + "who", name, by.reference());
   }
 
   private String text(String key, Object... values) {

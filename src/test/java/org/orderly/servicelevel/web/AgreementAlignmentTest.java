@@ -6,8 +6,10 @@ import static org.orderly.servicelevel.web.AgreementBodies.between;
 import static org.orderly.servicelevel.web.AgreementBodies.contract;
 import static org.orderly.servicelevel.web.AgreementDoor.ok;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.Criticality;
@@ -15,7 +17,9 @@ import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.Visitors;
+import org.orderly.fixtures.cost.CountingDataSource;
 import org.orderly.identity.Roles;
+import org.orderly.servicelevel.AgreementManagement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +29,7 @@ class AgreementAlignmentTest {
 
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
+  @Autowired AgreementManagement agreements;
   @LocalServerPort int port;
 
   private final String key = Organisation.unique("agreement");
@@ -32,22 +37,27 @@ class AgreementAlignmentTest {
   private final String contract = Organisation.unique("contract");
   private String group;
   private String service;
+  private String manager;
   private AgreementDoor door;
 
   @BeforeEach
   void organise() {
     group = organisation.resolverGroup();
     service = organisation.service(Criticality.SILVER, group);
-    String manager =
+    manager =
         organisation.person("manager", Roles.SERVICE_LEVEL_MANAGER, Roles.SUPPLIER_MANAGER).key();
     Http http = visitors.program(port, manager);
     door = new AgreementDoor(http);
     ok(door.draft(agreement(key, null, service)));
-    ok(
-        http.postJson(
+    ok(supplier(supplier, "Hosting Ltd"));
+  }
+
+  private HttpResponse<String> supplier(String supplierKey, String name) {
+    return door.http()
+        .postJson(
             "/api/suppliers",
-            "{\"key\":\"%s\",\"name\":\"Hosting Ltd\",\"kind\":\"external\",\"importance\":\"critical\",\"owner\":\"%s\"}"
-                .formatted(supplier, manager)));
+            "{\"key\":\"%s\",\"name\":\"%s\",\"kind\":\"external\",\"importance\":\"critical\",\"owner\":\"%s\"}"
+                .formatted(supplierKey, name, manager));
   }
 
   @Test
@@ -151,6 +161,53 @@ class AgreementAlignmentTest {
     ok(door.next(between, between(between, group, service).with("validFrom", "2090-01-01")));
     ok(door.agree(between));
     assertThat(door.sentences(key)).isEmpty();
+  }
+
+  @Test
+  void aGapBetweenTwoAgreementsOfAGroupIsTold() {
+    promise(body -> body.with("validTo", "2089-12-31"));
+    String later = "later-" + key;
+    door.agreed(later, between(later, group, service).with("validFrom", "2090-01-02"));
+    assertThat(door.sentences(key)).singleElement().asString().contains("31 Dec 2089");
+  }
+
+  @Test
+  void aContractThatHasEndedUnderpinsNothingAndIsNotHeldAgainstIt() {
+    promise(body -> body);
+    supply(
+        body -> body.with("validTo", "2021-12-31").target("P1", "resolution", "working-time", 239));
+    assertThat(door.sentences(key)).isEmpty();
+  }
+
+  @Test
+  void aSupplierOfTheSameKeyAsAGroupIsCalledByItsOwnName() {
+    ok(supplier(group, "Namesake Ltd"));
+    promise(body -> body);
+    ok(
+        door.http()
+            .postJson(
+                "/api/suppliers/" + group + "/contracts",
+                contract(contract, service).target("P1", "response", "working-time", 31).json()));
+    assertThat(door.sentences(key)).singleElement().asString().contains("Namesake Ltd (");
+  }
+
+  @Test
+  void theCheckReadsOnceForAllServices() {
+    String[] services =
+        Stream.generate(() -> organisation.service(Criticality.SILVER, group))
+            .limit(20)
+            .toArray(String[]::new);
+    String few = key + "-few";
+    String many = key + "-many";
+    String customer = organisation.customer();
+    ok(door.draft(agreement(few, customer, services[0])));
+    ok(door.draft(agreement(many, customer, services)));
+    agreements.alignment(many);
+    assertThat(statements(many)).isLessThanOrEqualTo(statements(few) + 2);
+  }
+
+  private long statements(String agreement) {
+    return CountingDataSource.of(() -> agreements.alignment(agreement)).statements();
   }
 
   private void promise(UnaryOperator<AgreementBodies> change) {
