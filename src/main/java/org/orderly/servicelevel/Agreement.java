@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,7 +113,7 @@ class Agreement {
   }
 
   private @Nullable LocalDate lastDay(AgreementVersion each) {
-    return each.validity(view(Instant.EPOCH).parties().days()).to();
+    return each.validity(ZoneId.of(zone)).to();
   }
 
   private AgreementVersion draft() {

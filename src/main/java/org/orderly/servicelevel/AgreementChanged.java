@@ -10,7 +10,7 @@ import org.orderly.kernel.TrailEvent;
  *
  * @param kind what happened, in the past tense
  * @param facts keys, words, days, and which findings were confirmed
- * @param texts the reason of an end
+ * @param texts all that the version says, and the reason of an end, kept as digests
  * @clause 8.3.3
  */
 public record AgreementChanged(

@@ -14,6 +14,7 @@ import org.orderly.catalogue.TargetCheck;
 import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class AgreementCheck {
     AgreementParties parties = draft.parties();
     AgreementTerms terms = draft.terms();
     Map<String, String> fields = new LinkedHashMap<>();
-    if (key.length() > LONGEST_KEY || key.equals(NEW) || !KEY.matcher(key).matches()) {
+    if (key.equals(NEW) || !isKey(key)) {
       fields.put("key", "Use up to 64 of a-z, 0-9 and -");
     }
     checkParties(parties, fields);
@@ -67,10 +68,10 @@ class AgreementCheck {
       fields.put("name", "Give 1 to 160 characters");
     }
     checkServices(terms.services(), fields);
-    if (!KEY.matcher(terms.calendar()).matches() || calendars.find(terms.calendar()).isEmpty()) {
+    if (!isKey(terms.calendar()) || calendars.find(terms.calendar()).isEmpty()) {
       fields.put("calendar", "No calendar has the key «" + terms.calendar() + "»");
     }
-    TargetCheck.check(terms.targets(), fields);
+    TargetCheck.check(terms.targets(), draft.unreadable(), fields);
     checkLimits(terms.workloadLimits(), fields);
     if (length(terms.exceptions()) > LONGEST_TEXT) {
       fields.put("exceptions", "Give at most 4000 characters");
@@ -100,7 +101,9 @@ class AgreementCheck {
       return;
     }
     if (parties.customer() != null
-        && customers.customers().stream().noneMatch(c -> c.key().equals(parties.customer()))) {
+        && customers.customers().stream()
+            .filter(customer -> !customer.retired())
+            .noneMatch(customer -> customer.key().equals(parties.customer()))) {
       fields.put("customer", "No customer has the key «" + parties.customer() + "»");
     }
     if (parties.providingGroup() != null || parties.receivingGroup() != null) {
@@ -133,7 +136,7 @@ class AgreementCheck {
       fields.put("services", "Name each service once");
     } else {
       services.stream()
-          .filter(service -> catalogue.service(service).isEmpty())
+          .filter(service -> catalogue.service(service).filter(each -> !each.retired()).isEmpty())
           .findFirst()
           .ifPresent(
               unknown -> fields.put("services", "The catalogue has no service «" + unknown + "»"));
@@ -155,18 +158,28 @@ class AgreementCheck {
   }
 
   private void checkPeople(AgreementTerms terms, Map<String, String> fields) {
-    if (terms.relationshipOwner() != null && identity.person(terms.relationshipOwner()).isEmpty()) {
+    if (terms.relationshipOwner() != null && nobody(terms.relationshipOwner())) {
       fields.put("relationshipOwner", "Nobody has the key «" + terms.relationshipOwner() + "»");
     }
     if (terms.reportRecipients().size() > MOST) {
       fields.put("reportRecipients", "At most 100 people");
     } else {
       terms.reportRecipients().stream()
-          .filter(person -> identity.person(person).isEmpty())
+          .filter(this::nobody)
           .findFirst()
           .ifPresent(
               unknown -> fields.put("reportRecipients", "Nobody has the key «" + unknown + "»"));
     }
+  }
+
+  /** Who has left owns and gets nothing any more. */
+  private boolean nobody(String person) {
+    return identity.person(person).filter(PersonView::active).isEmpty();
+  }
+
+  /** The length comes first: what is very long would take the pattern too deep. */
+  private static boolean isKey(String key) {
+    return key.length() <= LONGEST_KEY && KEY.matcher(key).matches();
   }
 
   private static boolean isZone(String zone) {

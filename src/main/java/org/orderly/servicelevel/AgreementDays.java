@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderly.catalogue.EndCheck;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.Validity;
 import org.orderly.servicelevel.AgreementsInForce.Period;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class AgreementDays {
 
   private static final String FROM = "validFrom";
-  private static final int LONGEST_REASON = 4_000;
 
   private final AgreementsInForce inForce;
   private final Clock clock;
@@ -98,18 +98,7 @@ class AgreementDays {
    */
   void requireEnd(Validity validity, LocalDate lastDay, String reason) {
     Map<String, String> fields = new LinkedHashMap<>();
-    LocalDate today = today(validity.zone());
-    LocalDate planned = validity.to();
-    if (lastDay.isBefore(today)) {
-      fields.put("lastDay", "It has held to this day: end it on " + today + " or later");
-    } else if (lastDay.isBefore(validity.from())) {
-      fields.put("lastDay", lastDay + " lies before its first day, " + validity.from());
-    } else if (planned != null && !lastDay.isBefore(planned)) {
-      fields.put("lastDay", "It ends on " + planned + " anyhow, not on " + lastDay);
-    }
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      fields.put("reason", "Say why, in up to 4000 characters");
-    }
+    EndCheck.check(validity, lastDay, reason, today(validity.zone()), fields);
     if (!fields.isEmpty()) {
       throw new RuleViolation(
           AgreementRule.END_REFUSED,

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,14 +79,16 @@ public class AgreementManagement {
   /**
    * Changes the draft; its parties stay.
    *
-   * @throws RuleViolation ITSM-AGR-001, 003, 005, 006
+   * @param revision the revision that was read; null where the last one is meant, whatever it says
+   * @throws RuleViolation ITSM-AGR-001, 003, 005, 006, ITSM-KRN-010 where the draft was changed
    */
-  public AgreementView change(String key, AgreementDraft draft) {
+  public AgreementView change(String key, @Nullable Integer revision, AgreementDraft draft) {
     sight.requireKeeper();
-    Agreement agreement = require(key);
+    Agreement agreement = agreements.require(key);
+    requireRead(agreement.view(clock.instant()), revision);
     agreement.change(draft.terms(), actor(), clock.instant());
     AgreementView changed = agreement.view(clock.instant());
-    check.check(key, draft.between(changed.parties()), former(changed));
+    check.check(key, draft.between(changed.parties()), changed.former());
     entities.flush();
     return agreement.view(clock.instant());
   }
@@ -99,10 +100,10 @@ public class AgreementManagement {
    */
   public AgreementView next(String key, AgreementDraft draft) {
     sight.requireKeeper();
-    Agreement agreement = require(key);
+    Agreement agreement = agreements.require(key);
     agreement.next(draft.terms(), actor(), clock.instant());
     AgreementView changed = agreement.view(clock.instant());
-    check.check(key, draft.between(changed.parties()), former(changed));
+    check.check(key, draft.between(changed.parties()), changed.former());
     return told("AgreementDrafted", agreement, changed.latest().number(), List.of(), Map.of());
   }
 
@@ -116,20 +117,15 @@ public class AgreementManagement {
    */
   public AgreementView agree(String key, @Nullable Integer revision, Set<String> confirmed) {
     sight.requireKeeper();
-    Agreement agreement = require(key);
+    Agreement agreement = agreements.require(key);
     AgreementView read = agreement.view(clock.instant());
     inForce.lock(read.parties());
-    if (revision != null && revision != read.revision()) {
-      throw new RuleViolation(
-          KernelRule.PRECONDITION_FAILED,
-          "It was changed since you read it. Read it again, then agree to it.");
-    }
+    requireRead(read, revision);
     AgreementVersion draft = read.latest();
     List<AlignmentFinding> findings = List.of();
     if (draft.draft()) {
-      check.check(key, AgreementDraft.of(read.parties(), draft.terms()), former(read));
-      findings = alignment.findings(read, draft, clock.instant());
-      requireConfirmed(findings, confirmed);
+      check.check(key, AgreementDraft.of(read.parties(), draft.terms()), read.former());
+      findings = alignment.confirmed(read, draft, clock.instant(), confirmed);
     }
     agreement.agree(findings, actor(), clock.instant());
     return held("AgreementAgreed", agreement, draft.number(), findings, Map.of());
@@ -143,7 +139,7 @@ public class AgreementManagement {
    */
   public AgreementView end(String key, LocalDate lastDay, String reason) {
     sight.requireKeeper();
-    Agreement agreement = require(key);
+    Agreement agreement = agreements.require(key);
     Instant now = clock.instant();
     AgreementView read = agreement.view(now);
     inForce.lock(read.parties());
@@ -153,7 +149,7 @@ public class AgreementManagement {
   }
 
   /**
-   * The agreement.
+   * The agreement, for a customer's manager without its draft.
    *
    * @throws RuleViolation ITSM-AGR-005 where there is none for this reader
    */
@@ -162,8 +158,8 @@ public class AgreementManagement {
     return agreements
         .find(key)
         .map(agreement -> agreement.view(clock.instant()))
-        .filter(sight::reads)
-        .orElseThrow(() -> unknown(key));
+        .flatMap(sight::seen)
+        .orElseThrow(() -> Agreements.unknown(key));
   }
 
   /**
@@ -174,7 +170,10 @@ public class AgreementManagement {
   @Transactional(readOnly = true)
   public List<AgreementView> agreements(AgreementFilter filter) {
     sight.requireReader();
-    return agreements.all().stream().filter(filter::admits).filter(sight::reads).toList();
+    return agreements.all().stream()
+        .flatMap(agreement -> sight.seen(agreement).stream())
+        .filter(filter::admits)
+        .toList();
   }
 
   /**
@@ -187,7 +186,7 @@ public class AgreementManagement {
   public List<AlignmentFinding> alignment(String key) {
     AgreementView agreement = agreement(key);
     if (!sight.staff()) {
-      throw unknown(key);
+      throw Agreements.unknown(key);
     }
     return alignment.findings(agreement, agreement.latest(), clock.instant());
   }
@@ -204,32 +203,12 @@ public class AgreementManagement {
     return sight.staff();
   }
 
-  private static void requireConfirmed(List<AlignmentFinding> findings, Set<String> confirmed) {
-    Map<String, String> open = new LinkedHashMap<>();
-    findings.stream()
-        .filter(finding -> !confirmed.contains(finding.id()))
-        .forEach(finding -> open.put(finding.id(), "Confirm this finding: " + finding.word()));
-    if (!open.isEmpty()) {
+  private static void requireRead(AgreementView agreement, @Nullable Integer revision) {
+    if (revision != null && revision != agreement.revision()) {
       throw new RuleViolation(
-          AgreementRule.FINDINGS_UNCONFIRMED,
-          open.size() + " findings of the alignment check are not confirmed",
-          open);
+          KernelRule.PRECONDITION_FAILED,
+          "It was changed since you read it. Read it again, then repeat your step.");
     }
-  }
-
-  /** The version before the draft; null where the draft is the first. */
-  private static @Nullable AgreementVersion former(AgreementView agreement) {
-    int before = agreement.versions().size() - 2;
-    return before < 0 ? null : agreement.versions().get(before);
-  }
-
-  private Agreement require(String key) {
-    return agreements.find(key).orElseThrow(() -> unknown(key));
-  }
-
-  private static RuleViolation unknown(String key) {
-    return new RuleViolation(
-        AgreementRule.AGREEMENT_UNKNOWN, "There is no agreement «" + key + "»");
   }
 
   private static String actor() {

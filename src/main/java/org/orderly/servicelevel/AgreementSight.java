@@ -1,5 +1,6 @@
 package org.orderly.servicelevel;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
@@ -44,11 +45,18 @@ class AgreementSight {
     }
   }
 
-  boolean reads(AgreementView agreement) {
-    return staff()
-        || agreement.parties().kind() == AgreementKind.SERVICE_LEVEL
-            && agreement.parties().customer() != null
-            && agreement.parties().customer().equals(customer());
+  /**
+   * What the actor may see of an agreement: staff all of it, a customer's manager what was agreed
+   * with the customer; empty where the actor may not know of it.
+   */
+  Optional<AgreementView> seen(AgreementView agreement) {
+    if (staff()) {
+      return Optional.of(agreement);
+    }
+    String customer = agreement.parties().customer();
+    return customer != null && customer.equals(customer())
+        ? agreement.withoutDraft()
+        : Optional.empty();
   }
 
   boolean staff() {

@@ -1,10 +1,13 @@
 package org.orderly.servicelevel;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Facts;
+import org.orderly.kernel.JsonColumn;
 import org.orderly.kernel.Validity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,7 +56,16 @@ class AgreementTrail {
             validity.to(),
             "confirmed",
             confirmed.isEmpty() ? null : confirmed.stream().map(AlignmentFinding::id).toList());
-    events.publishEvent(
-        new AgreementChanged(kind, Acting.current(), clock.instant(), facts, texts));
+    Map<String, String> all = new HashMap<>(texts);
+    all.put("terms", new Terms().convertToDatabaseColumn(version.terms()));
+    events.publishEvent(new AgreementChanged(kind, Acting.current(), clock.instant(), facts, all));
+  }
+
+  /** All that a version says, always written the same way. */
+  private static final class Terms extends JsonColumn<AgreementTerms> {
+
+    Terms() {
+      super(new TypeReference<>() {});
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.orderly.servicelevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Validity;
 
 /**
@@ -29,9 +30,22 @@ public record AgreementView(
     return versions.get(versions.size() - 1);
   }
 
+  /** The version before the one last made; null where there is but one. */
+  @Nullable AgreementVersion former() {
+    return versions.size() < 2 ? null : versions.get(versions.size() - 2);
+  }
+
   /** The version that is not agreed yet. */
   public Optional<AgreementVersion> draft() {
     return Optional.of(latest()).filter(AgreementVersion::draft);
+  }
+
+  /** The same without the version that is not agreed yet; empty where there is no other. */
+  Optional<AgreementView> withoutDraft() {
+    List<AgreementVersion> agreed = versions.stream().filter(version -> !version.draft()).toList();
+    return agreed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AgreementView(key, parties, agreed, revision, readAt));
   }
 
   /** The version that holds; empty where none does now. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Repository;
 
 /** Finds agreements. */
@@ -20,6 +21,20 @@ class Agreements {
 
   Optional<Agreement> find(String key) {
     return Optional.ofNullable(entities.find(Agreement.class, key));
+  }
+
+  /**
+   * The agreement of this key.
+   *
+   * @throws RuleViolation ITSM-AGR-005 where there is none
+   */
+  Agreement require(String key) {
+    return find(key).orElseThrow(() -> unknown(key));
+  }
+
+  static RuleViolation unknown(String key) {
+    return new RuleViolation(
+        AgreementRule.AGREEMENT_UNKNOWN, "There is no agreement «" + key + "»");
   }
 
   /** All, by key. */

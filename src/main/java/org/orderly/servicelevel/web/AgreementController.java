@@ -110,7 +110,7 @@ class AgreementController {
     transactions.executeWithoutResult(
         status -> {
           EntityTags.require(tag, agreements.agreement(key).revision());
-          agreements.change(key, request.draft());
+          agreements.change(key, null, request.draft());
         });
     return tagged(agreements.agreement(key));
   }

@@ -1,5 +1,7 @@
 package org.orderly.servicelevel.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,21 +13,23 @@ import org.orderly.kernel.web.TypedForm;
 import org.orderly.servicelevel.AgreementDraft;
 import org.orderly.servicelevel.AgreementParties;
 import org.orderly.servicelevel.AgreementTerms;
+import org.orderly.servicelevel.AgreementView;
 import org.orderly.servicelevel.WorkloadPeriod;
 
 /** The page's form for a draft. */
 final class AgreementForm {
 
   private static final String LIMIT = "workloadLimits.";
+  private static final String REVISION = "revision";
 
   private AgreementForm() {}
 
   /** A form for a new agreement. */
-  static TypedForm blank(String zone, Object today) {
+  static TypedForm blank(ZoneId zone, LocalDate today) {
     return TypedForm.offered(
         Map.of(
             "kind", "service-level",
-            "zone", zone,
+            "zone", zone.getId(),
             "offeringLevel", "silver",
             "calendar", "office-hours",
             "response", "first-claim",
@@ -33,8 +37,29 @@ final class AgreementForm {
             "reviewMonths", "12"));
   }
 
-  /** A form that says what a version says. */
-  static TypedForm of(AgreementTerms terms) {
+  /** A form that says what the version says that was last made, and which revision was read. */
+  static TypedForm of(AgreementView agreement) {
+    Map<String, @Nullable Object> values = values(agreement.latest().terms());
+    values.put(REVISION, agreement.revision());
+    return TypedForm.offered(values);
+  }
+
+  /** A form for the version after it: on the day after its end, or tomorrow. */
+  static TypedForm following(AgreementView agreement, LocalDate today) {
+    Map<String, @Nullable Object> values = values(agreement.latest().terms());
+    LocalDate end = agreement.validity(agreement.latest()).to();
+    values.put("validFrom", (end == null ? today : end).plusDays(1));
+    values.remove("validTo");
+    return TypedForm.offered(values);
+  }
+
+  /** The revision that was read when the form was offered; null where it does not say. */
+  static @Nullable Integer revision(TypedForm form) {
+    String read = form.value(REVISION);
+    return read.matches("[0-9]{1,9}") ? Integer.valueOf(read) : null;
+  }
+
+  private static Map<String, @Nullable Object> values(AgreementTerms terms) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("name", terms.name());
     values.put("services", String.join("\n", terms.services()));
@@ -61,7 +86,7 @@ final class AgreementForm {
               values.put("targets." + target.place() + ".amount", target.amount());
               values.put("targets." + target.place() + ".measure", target.measure().word());
             });
-    return TypedForm.offered(values);
+    return values;
   }
 
   /** What a form says; the parties count for a new agreement only. */
@@ -77,9 +102,9 @@ final class AgreementForm {
             new ArrayList<>(form.list("services")),
             form.value("offeringLevel"),
             form.value("calendar"),
-            TargetTable.read(form.values()),
+            new ArrayList<>(TargetTable.read(form.values())),
             form.value("response"),
-            limits(form),
+            new ArrayList<>(limits(form)),
             form.value("exceptions"),
             form.value("validFrom"),
             form.value("validTo"),

@@ -1,32 +1,31 @@
 package org.orderly.servicelevel.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.TargetTable;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.TypedForm;
+import org.orderly.servicelevel.AgreementDraft;
 import org.orderly.servicelevel.AgreementManagement;
 import org.orderly.servicelevel.AgreementRule;
 import org.orderly.servicelevel.AgreementView;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
-/** The pages on which a draft is written: of a new agreement, of the next version, anew. */
+/** The pages on which a draft is written: of a new agreement, anew, of the next version. */
 @Controller
 @RequestMapping("/agreements")
 class AgreementFormPages {
+
+  private static final String NEW = "new";
+  private static final String DRAFT = "draft";
 
   private final AgreementManagement agreements;
   private final AgreementLists lists;
@@ -37,104 +36,84 @@ class AgreementFormPages {
   }
 
   @GetMapping("/new")
-  String blank(Model model) {
-    ZoneId zone = lists.zone();
-    return form(AgreementForm.blank(zone.getId(), lists.today(zone)), null, "new", model);
+  ModelAndView blank() {
+    return form(AgreementForm.blank(lists.zone(), lists.today(lists.zone())), null, NEW);
   }
 
   @PostMapping("/new")
-  String create(
-      @RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
+  ModelAndView create(@RequestParam MultiValueMap<String, String> sent) {
     TypedForm form = TypedForm.sent(sent);
     return kept(
         () ->
             agreements.create(TypedFields.text(form.value("key")), AgreementForm.draft(form, null)),
         form,
         null,
-        "new",
-        model,
-        next);
+        NEW);
   }
 
-  @GetMapping("/{key}/draft")
-  String draft(@PathVariable String key, Model model) {
+  /**
+   * The draft as it stands, or what the next version would say; where there is no such step, the
+   * agreement.
+   */
+  @GetMapping("/{key}/{step:draft|next}")
+  ModelAndView offer(@PathVariable String key, @PathVariable String step) {
     AgreementView agreement = agreements.agreement(key);
-    return form(AgreementForm.of(agreement.latest().terms()), agreement, "draft", model);
+    if (agreement.draft().isPresent() != step.equals(DRAFT)) {
+      return to(agreement);
+    }
+    return form(
+        step.equals(DRAFT)
+            ? AgreementForm.of(agreement)
+            : AgreementForm.following(agreement, lists.today(agreement.parties().days())),
+        agreement,
+        step);
   }
 
-  @PostMapping("/{key}/draft")
-  String change(
+  @PostMapping("/{key}/{step:draft|next}")
+  ModelAndView write(
       @PathVariable String key,
-      @RequestParam MultiValueMap<String, String> sent,
-      Model model,
-      RedirectAttributes next) {
+      @PathVariable String step,
+      @RequestParam MultiValueMap<String, String> sent) {
     AgreementView agreement = agreements.agreement(key);
     TypedForm form = TypedForm.sent(sent);
+    AgreementDraft draft = AgreementForm.draft(form, agreement.parties());
     return kept(
-        () -> agreements.change(key, AgreementForm.draft(form, agreement.parties())),
+        () ->
+            step.equals(DRAFT)
+                ? agreements.change(key, AgreementForm.revision(form), draft)
+                : agreements.next(key, draft),
         form,
         agreement,
-        "draft",
-        model,
-        next);
+        step);
   }
 
-  @GetMapping("/{key}/next")
-  String next(@PathVariable String key, Model model) {
-    AgreementView agreement = agreements.agreement(key);
-    Map<String, String> values =
-        new HashMap<>(AgreementForm.of(agreement.latest().terms()).values());
-    LocalDate end = agreement.validity(agreement.latest()).to();
-    values.put(
-        "validFrom",
-        (end == null ? lists.today(agreement.parties().days()) : end).plusDays(1).toString());
-    values.remove("validTo");
-    return form(new TypedForm(values, null), agreement, "next", model);
-  }
-
-  @PostMapping("/{key}/next")
-  String follow(
-      @PathVariable String key,
-      @RequestParam MultiValueMap<String, String> sent,
-      Model model,
-      RedirectAttributes next) {
-    AgreementView agreement = agreements.agreement(key);
-    TypedForm form = TypedForm.sent(sent);
-    return kept(
-        () -> agreements.next(key, AgreementForm.draft(form, agreement.parties())),
-        form,
-        agreement,
-        "next",
-        model,
-        next);
-  }
-
-  private String kept(
+  private ModelAndView kept(
       Supplier<AgreementView> write,
       TypedForm form,
       @Nullable AgreementView agreement,
-      String step,
-      Model model,
-      RedirectAttributes next) {
+      String step) {
     try {
-      next.addAttribute("key", write.get().key());
-      return "redirect:/agreements/{key}";
+      return to(write.get());
     } catch (RuleViolation refusal) {
-      return form(form.refused(refusal), agreement, step, model);
+      return form(form.refused(refusal), agreement, step);
     }
   }
 
-  private String form(TypedForm form, @Nullable AgreementView agreement, String step, Model model) {
+  private static ModelAndView to(AgreementView agreement) {
+    return new ModelAndView("redirect:/agreements/" + agreement.key());
+  }
+
+  private ModelAndView form(TypedForm form, @Nullable AgreementView agreement, String step) {
     if (!agreements.keeper()) {
       throw new RuleViolation(
           AgreementRule.KEEPERS_ONLY,
           "Only service level managers and administrators keep agreements");
     }
-    model.addAttribute("form", form);
-    model.addAttribute("agreement", agreement);
-    model.addAttribute("step", step);
-    model.addAttribute("tables", TargetTable.typed(form.values()));
-    lists.addChoicesTo(model);
-    return "agreements/form";
+    ModelAndView page = new ModelAndView("agreements/form");
+    page.addObject("agreement", agreement);
+    page.addObject("step", step);
+    page.addObject("tables", TargetTable.typed(form.values()));
+    lists.addChoicesTo(page);
+    return form.on(page);
   }
 }

@@ -3,6 +3,9 @@ package org.orderly.servicelevel.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.catalogue.TargetCheck;
@@ -20,10 +23,11 @@ import org.orderly.servicelevel.AgreementManagement;
 import org.orderly.servicelevel.AgreementState;
 import org.orderly.servicelevel.CalendarManagement;
 import org.orderly.servicelevel.ResponseSign;
+import org.orderly.servicelevel.WorkingCalendar;
 import org.orderly.servicelevel.WorkloadPeriod;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What every page about agreements needs: lists to choose from, names, times. */
 @Component
@@ -57,30 +61,38 @@ class AgreementLists {
     this.clock = clock;
   }
 
-  void addTo(Model model) {
-    model.addAttribute("keeper", agreements.keeper());
-    model.addAttribute("staff", agreements.staff());
-    model.addAttribute("texts", texts);
-    model.addAttribute("targetTexts", targets);
-    model.addAttribute("names", new Names(identity, customers));
-    model.addAttribute("times", times());
-    model.addAttribute("metrics", TargetTable.metrics());
+  void addTo(ModelAndView page) {
+    page.addObject("keeper", agreements.keeper());
+    page.addObject("staff", agreements.staff());
+    page.addObject("texts", texts);
+    page.addObject("targetTexts", targets);
+    page.addObject("names", names());
+    page.addObject("times", times());
+    page.addObject(
+        "calendars",
+        calendars.list().stream()
+            .collect(
+                Collectors.toMap(
+                    WorkingCalendar::key,
+                    WorkingCalendar::name,
+                    (first, second) -> first,
+                    LinkedHashMap::new)));
+    page.addObject("metrics", TargetTable.metrics());
   }
 
-  void addChoicesTo(Model model) {
-    addTo(model);
-    model.addAttribute("kinds", AgreementKind.values());
-    model.addAttribute("states", AgreementState.values());
-    model.addAttribute("services", catalogue.services());
-    model.addAttribute(
+  void addChoicesTo(ModelAndView page) {
+    addTo(page);
+    page.addObject("kinds", AgreementKind.values());
+    page.addObject("states", AgreementState.values());
+    page.addObject("services", catalogue.services());
+    page.addObject(
         "customers", customers.customers().stream().filter(each -> !each.retired()).toList());
-    model.addAttribute("groups", identity.resolverGroups());
-    model.addAttribute("calendars", calendars.list());
-    model.addAttribute("levels", OfferingLevel.values());
-    model.addAttribute("signs", ResponseSign.values());
-    model.addAttribute("periods", WorkloadPeriod.values());
-    model.addAttribute("measures", TargetMeasure.values());
-    model.addAttribute("recordTypes", TargetCheck.RECORD_TYPES);
+    page.addObject("groups", identity.resolverGroups());
+    page.addObject("levels", OfferingLevel.values());
+    page.addObject("signs", ResponseSign.values());
+    page.addObject("periods", WorkloadPeriod.values());
+    page.addObject("measures", TargetMeasure.values());
+    page.addObject("recordTypes", TargetCheck.RECORD_TYPES);
   }
 
   /** The zone of the person who acts. */
@@ -96,19 +108,26 @@ class AgreementLists {
     return new LocalTimes(zone(), LocaleContextHolder.getLocale());
   }
 
-  /** The names of people and customers by their keys. */
-  record Names(IdentityManagement identity, CustomerManagement customers) {
+  private Names names() {
+    return new Names(
+        identity,
+        customers.customers().stream()
+            .collect(Collectors.toMap(CustomerView::key, CustomerView::name)));
+  }
+
+  /**
+   * The names of people and customers by their keys.
+   *
+   * @param customers read once for the page
+   */
+  record Names(IdentityManagement identity, Map<String, String> customers) {
 
     public String person(String key) {
       return identity.person(key).map(PersonView::name).orElse(key);
     }
 
     public String customer(String key) {
-      return customers.customers().stream()
-          .filter(customer -> customer.key().equals(key))
-          .map(CustomerView::name)
-          .findFirst()
-          .orElse(key);
+      return customers.getOrDefault(key, key);
     }
   }
 }

@@ -20,14 +20,13 @@ import org.orderly.servicelevel.AgreementView;
 import org.orderly.servicelevel.ServiceLevelReviewManagement;
 import org.orderly.servicelevel.WorkloadManagement;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of agreements: the list, one of them, and agreeing to and ending it. */
 @Controller
@@ -51,50 +50,42 @@ class AgreementPages {
   }
 
   @GetMapping
-  String list(
+  ModelAndView list(
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(required = false) @Nullable String service,
-      @RequestParam(required = false) @Nullable String state,
-      Model model) {
+      @RequestParam(required = false) @Nullable String state) {
     AgreementFilter filter =
         new AgreementFilter(
             Words.read(AgreementKind.class, "kind", kind),
             TypedFields.orNull(customer),
             TypedFields.orNull(service),
             Words.read(AgreementState.class, "state", state));
-    model.addAttribute("agreements", agreements.agreements(filter));
-    model.addAttribute("filter", filter);
-    lists.addChoicesTo(model);
-    return "agreements/list";
+    ModelAndView page = new ModelAndView("agreements/list");
+    page.addObject("agreements", agreements.agreements(filter));
+    page.addObject("filter", filter);
+    lists.addChoicesTo(page);
+    return page;
   }
 
   @GetMapping("/{key}")
-  String one(@PathVariable String key, @RequestParam(defaultValue = "0") int version, Model model) {
-    return shown(key, version, new TypedForm(Map.of(), null), model);
+  ModelAndView one(@PathVariable String key, @RequestParam(defaultValue = "0") int version) {
+    return shown(key, version, new TypedForm(Map.of(), null));
   }
 
   @PostMapping("/{key}/agree")
-  String agree(
+  ModelAndView agree(
       @PathVariable String key,
       @RequestParam int revision,
-      @RequestParam(name = "confirmed", defaultValue = "") List<String> confirmed,
-      Model model,
-      RedirectAttributes next) {
+      @RequestParam(name = "confirmed", defaultValue = "") List<String> confirmed) {
     return done(
         key,
         () -> agreements.agree(key, revision, Set.copyOf(confirmed)),
-        new TypedForm(Map.of("confirmed", String.join("\n", confirmed)), null),
-        model,
-        next);
+        new TypedForm(Map.of("confirmed", String.join("\n", confirmed)), null));
   }
 
   @PostMapping("/{key}/end")
-  String end(
-      @PathVariable String key,
-      @RequestParam MultiValueMap<String, String> sent,
-      Model model,
-      RedirectAttributes next) {
+  ModelAndView end(@PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
     TypedForm form = TypedForm.sent(sent);
     return done(
         key,
@@ -107,40 +98,35 @@ class AgreementPages {
           }
           agreements.end(key, lastDay, form.value("reason").strip());
         },
-        form,
-        model,
-        next);
+        form);
   }
 
-  private String done(
-      String key, Runnable step, TypedForm form, Model model, RedirectAttributes next) {
+  private ModelAndView done(String key, Runnable step, TypedForm form) {
     try {
       step.run();
     } catch (RuleViolation refusal) {
-      return shown(key, 0, form.refused(refusal), model);
+      return shown(key, 0, form.refused(refusal));
     }
-    next.addAttribute("key", key);
-    return "redirect:/agreements/{key}";
+    return new ModelAndView("redirect:/agreements/" + key);
   }
 
-  private String shown(String key, int number, TypedForm form, Model model) {
+  private ModelAndView shown(String key, int number, TypedForm form) {
     AgreementView agreement = agreements.agreement(key);
     AgreementVersion version =
         agreement.versions().stream()
             .filter(each -> each.number() == number)
             .findFirst()
             .orElseGet(agreement::latest);
-    model.addAttribute("agreement", agreement);
-    model.addAttribute("version", version);
-    model.addAttribute("tables", TargetTable.of(version.terms().targets()));
-    model.addAttribute("form", form);
-    model.addAttribute("leads", reviews.leads());
-    lists.addTo(model);
+    ModelAndView page = new ModelAndView("agreements/one");
+    page.addObject("agreement", agreement);
+    page.addObject("version", version);
+    page.addObject("tables", TargetTable.of(version.terms().targets()));
+    page.addObject("leads", reviews.leads());
+    lists.addTo(page);
     if (agreements.staff() && version.number() == agreement.latest().number()) {
-      model.addAttribute("findings", agreements.alignment(key));
+      page.addObject("findings", agreements.alignment(key));
     }
-    model.addAttribute(
-        "workloads", workloads.workload(key, lists.today(agreement.parties().days())));
-    return "agreements/one";
+    page.addObject("workloads", workloads.workload(key, lists.today(agreement.parties().days())));
+    return form.on(page);
   }
 }

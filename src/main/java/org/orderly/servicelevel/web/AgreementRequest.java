@@ -4,11 +4,10 @@ import static org.orderly.kernel.web.TypedFields.orNull;
 import static org.orderly.kernel.web.TypedFields.text;
 import static org.orderly.kernel.web.TypedFields.texts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.OfferingLevel;
-import org.orderly.catalogue.ServiceLevelTarget;
 import org.orderly.catalogue.TypedTarget;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.servicelevel.AgreementDraft;
@@ -36,9 +35,9 @@ record AgreementRequest(
     @Nullable List<@Nullable String> services,
     @Nullable String offeringLevel,
     @Nullable String calendar,
-    @Nullable List<TypedTarget> targets,
+    @Nullable List<@Nullable TypedTarget> targets,
     @Nullable String response,
-    @Nullable List<Limit> workloadLimits,
+    @Nullable List<@Nullable Limit> workloadLimits,
     @Nullable String exceptions,
     @Nullable String validFrom,
     @Nullable String validTo,
@@ -76,11 +75,9 @@ record AgreementRequest(
             texts(services),
             fields.word(OfferingLevel.class, "offeringLevel", offeringLevel, OfferingLevel.SILVER),
             text(calendar),
-            readTargets(fields),
+            TypedTarget.read(targets, fields.unreadable()),
             fields.word(ResponseSign.class, "response", response, ResponseSign.FIRST_CLAIM),
-            workloadLimits == null
-                ? List.of()
-                : workloadLimits.stream().map(limit -> limit.read(fields)).toList(),
+            readLimits(fields),
             text(exceptions),
             fields.day("validFrom", validFrom),
             fields.dayOrNull("validTo", validTo),
@@ -90,12 +87,19 @@ record AgreementRequest(
     return new AgreementDraft(parties, terms, fields.unreadable());
   }
 
-  private List<ServiceLevelTarget> readTargets(TypedFields fields) {
-    return targets == null
-        ? List.of()
-        : targets.stream()
-            .map(target -> target.read(fields.unreadable()))
-            .flatMap(Optional::stream)
-            .toList();
+  private List<WorkloadLimit> readLimits(TypedFields fields) {
+    List<WorkloadLimit> read = new ArrayList<>();
+    if (workloadLimits != null) {
+      for (Limit limit : workloadLimits) {
+        if (limit == null) {
+          fields
+              .unreadable()
+              .put("workloadLimits", "Say of each limit what it counts, and how many");
+        } else {
+          read.add(limit.read(fields));
+        }
+      }
+    }
+    return List.copyOf(read);
   }
 }

@@ -1,6 +1,7 @@
 package org.orderly.servicelevel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderly.servicelevel.web.AgreementBodies.agreement;
 import static org.orderly.servicelevel.web.AgreementBodies.between;
 import static org.orderly.servicelevel.web.AgreementDoor.ok;
@@ -9,8 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.Criticality;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.Visitors;
+import org.orderly.identity.CustomerManagement;
+import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OrderlyTest
 class AgreementApiTest {
@@ -34,6 +45,11 @@ class AgreementApiTest {
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
   @Autowired TestClock clock;
+  @Autowired IdentityManagement identity;
+  @Autowired CustomerManagement customers;
+  @Autowired CatalogueManagement catalogue;
+  @Autowired TransactionTemplate transactions;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private final String key = Organisation.unique("agreement");
@@ -70,6 +86,67 @@ class AgreementApiTest {
     assertThat(ended.get("state").asText()).isEqualTo("agreed");
     assertThat(ended.get("lastDay").asText()).isEqualTo(today().toString());
     assertThat(ended.get("ending").get("reason").asText()).isEqualTo("Moved on");
+  }
+
+  @Test
+  void thePartiesOfAnAgreementStay() {
+    ok(manager.draft(ours()));
+    HttpResponse<String> others =
+        draft(
+            "*",
+            ours()
+                .with("customer", organisation.customer())
+                .with("zone", "Asia/Kathmandu")
+                .with("providingGroup", group));
+    assertThat(AgreementDoor.json(others).get("fields").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("customer", "zone", "providingGroup");
+    ok(draft("*", ours().without("customer").without("zone").with("name", "Without parties")));
+    assertThat(manager.one(key).get("parties").get("customer").asText()).isEqualTo(customer);
+  }
+
+  @Test
+  void ofTwoWhoAgreeAtOnceOneIsToldThatTheOtherWasFaster() {
+    ok(manager.draft(ours()));
+    String finding = "nothing-underpins/" + service + "/" + group;
+    List<HttpResponse<String>> answers =
+        atOnce(
+            "select version from agreement where agreement_key = '" + key + "' for update",
+            () ->
+                manager
+                    .http()
+                    .postJson(
+                        "/api/agreements/" + key + "/agreement",
+                        "{\"confirmed\":[\"" + finding + "\"]}"));
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
+    assertThat(manager.one(key).get("versions").get(0).get("state").asText()).isEqualTo("agreed");
+  }
+
+  @Test
+  void ofTwoWhoTakeTheSameKeyAtOnceOneIsToldThatTheOtherWasFaster() {
+    List<HttpResponse<String>> answers =
+        atOnce(
+            "insert into agreement (agreement_key, kind, party, zone, versions, version) values ('"
+                + key
+                + "', 'SERVICE_LEVEL', '', 'UTC', '[]', 0) returning version",
+            () -> manager.draft(ours()));
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 409);
+  }
+
+  /** Two send while a row stands in their way; then it is as if it had not been there. */
+  private List<HttpResponse<String>> atOnce(String inTheWay, Supplier<HttpResponse<String>> step) {
+    List<CompletableFuture<HttpResponse<String>>> both =
+        transactions.execute(
+            status -> {
+              jdbc.sql(inTheWay).query(Integer.class).list();
+              status.setRollbackOnly();
+              List<CompletableFuture<HttpResponse<String>>> started =
+                  List.of(CompletableFuture.supplyAsync(step), CompletableFuture.supplyAsync(step));
+              assertThatThrownBy(() -> started.get(0).get(500, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              return started;
+            });
+    return both.stream().map(CompletableFuture::join).toList();
   }
 
   @Test
@@ -116,7 +193,15 @@ class AgreementApiTest {
         refused("services", body -> body.with("services", List.of("no-such-service"))),
         refused("offeringLevel", body -> body.with("offeringLevel", "platinum")),
         refused("calendar", body -> body.with("calendar", "no-such-calendar")),
+        refused("calendar", body -> body.with("calendar", "a-".repeat(50_000) + "a")),
         refused("targets", body -> body.with("targets", List.of())),
+        refused("targets", body -> body.with("targets", Arrays.asList((Object) null))),
+        refused("targets...", body -> body.with("targets", List.of(Map.of()))),
+        refused(
+            "targets.incident.P1.response",
+            body -> body.target("P1", "response", "clock-time", "99999999999999999999")),
+        refused(
+            "workloadLimits", body -> body.with("workloadLimits", Arrays.asList((Object) null))),
         refused(
             "targets.incident.P1.response", body -> body.target("P1", "response", "clock-time", 0)),
         refused(
@@ -148,6 +233,9 @@ class AgreementApiTest {
         refused("exceptions", body -> body.with("exceptions", "x".repeat(4_001))),
         refused("validFrom", body -> body.without("validFrom")),
         refused("validFrom", body -> body.with("validFrom", "2027-02-30")),
+        refused("validFrom", body -> body.with("validFrom", "0000-01-01")),
+        refused("validFrom", body -> body.with("validFrom", "+99999-01-01")),
+        refused("validTo", body -> body.with("validTo", "9999-12-31")),
         refused("validTo", body -> body.with("validTo", "2019-12-31")),
         refused("reviewMonths", body -> body.with("reviewMonths", 0)),
         refused("relationshipOwner", body -> body.with("relationshipOwner", "nobody-at-all")),
@@ -172,6 +260,24 @@ class AgreementApiTest {
     assertThat(AgreementDoor.json(answer).get("fields").fieldNames())
         .toIterable()
         .containsExactly(field);
+  }
+
+  @Test
+  void whatHasEndedIsNamedInNoAgreement() {
+    String former = organisation.person("former", Roles.RESOLVER).key();
+    identity.deactivate(former);
+    customers.customer(customer, "Gone", true);
+    catalogue.retire(service);
+    assertThat(
+            AgreementDoor.json(
+                    manager.draft(
+                        ours()
+                            .with("relationshipOwner", former)
+                            .with("reportRecipients", List.of(former))))
+                .get("fields")
+                .fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("customer", "services", "relationshipOwner", "reportRecipients");
   }
 
   @Test
@@ -277,7 +383,10 @@ class AgreementApiTest {
     assertThat(door(Roles.SERVICE_DESK).draft(ours()).body()).contains("ITSM-AGR-001");
     Http theirs = program(organisation.personOf(customer, Roles.CUSTOMER_MANAGER).key());
     assertThat(theirs.get(path).body()).contains(key).doesNotContain("nothing-underpins");
-    assertThat(theirs.get("/api/agreements").body()).contains(key);
+    ok(manager.next(key, ours().with("validFrom", "2090-01-01").with("name", "A secret plan")));
+    assertThat(theirs.get(path).body()).contains("\"number\":1").doesNotContain("A secret plan");
+    assertThat(theirs.get("/api/agreements").body()).contains(key).doesNotContain("A secret plan");
+    assertThat(theirs.get("/api/agreements?state=draft").body()).isEqualTo("[]");
     assertThat(theirs.get(path + "/alignment").statusCode()).isEqualTo(404);
     Http others =
         program(organisation.personOf(organisation.customer(), Roles.CUSTOMER_MANAGER).key());
@@ -298,6 +407,7 @@ class AgreementApiTest {
             .body();
     assertThat(trail).contains("AgreementDrafted", "AgreementAgreed", "AgreementEnded");
     assertThat(trail).contains(key + "@1", "nothing-underpins/" + service);
+    assertThat(trail).containsPattern(key + "@1[^}]*}[^}]*texts[^}]*terms[^0-9a-f]*[0-9a-f]{64}");
     assertThat(manager.http().get("/api/evidence/agreements").statusCode()).isEqualTo(403);
   }
 

@@ -52,7 +52,7 @@ class AgreementPagesTest {
         .contains("A better name", "Version 1, Draft", "45 min, all hours", "2 working days")
         .contains("supports it and has no operational level agreement for it");
     HttpResponse<String> open = post("agree", Map.of("revision", "1"));
-    assertThat(open.statusCode()).isEqualTo(200);
+    assertThat(open.statusCode()).isEqualTo(409);
     assertThat(open.body()).contains("Tick every finding");
     String finding = page.replaceAll("(?s).*name=\"confirmed\"[^>]*value=\"([^\"]+)\".*", "$1");
     assertThat(post("agree", Map.of("revision", "1", "confirmed", finding)).statusCode())
@@ -74,13 +74,33 @@ class AgreementPagesTest {
     wrong.put("exceptions", "<b>Not</b> at Easter");
     wrong.put("targets.incident.P2.response.amount", "0");
     wrong.put("workloadLimits.incident.most", "many");
-    String page = manager.form("/agreements/new", "/agreements/new", wrong).body();
-    assertThat(page)
+    HttpResponse<String> refused = manager.form("/agreements/new", "/agreements/new", wrong);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
         .contains("Some fields need another value", "Give 1 to 160 characters")
         .contains("Give a day, such as 2027-01-01", "A target is more than zero, not 0")
         .contains("Give a whole number", "&lt;b&gt;Not&lt;/b&gt; at Easter", "value=\"many\"")
         .contains("value=\"" + key + "\"");
     assertThat(manager.get("/agreements/" + key).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoReadAnotherDraftOverwritesNothing() {
+    sent("/agreements/new", typed("2020-01-01"));
+    String form = "/agreements/" + key + "/draft";
+    assertThat(shown(form)).contains("name=\"revision\" value=\"0\"");
+    Map<String, String> first = typed("2020-01-01");
+    first.put("revision", "0");
+    first.put("name", "The first was faster");
+    sent(form, first);
+    Map<String, String> second = typed("2020-01-01");
+    second.put("revision", "0");
+    second.put("name", "The second was late");
+    HttpResponse<String> late = manager.form(form, form, second);
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.body()).contains("It was changed since you read it", "The second was late");
+    assertThat(shown("/agreements/" + key)).contains("The first was faster");
+    assertThat(manager.get("/agreements/" + key + "/next").statusCode()).isEqualTo(302);
   }
 
   @Test
