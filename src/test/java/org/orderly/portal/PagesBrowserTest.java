@@ -186,6 +186,7 @@ class PagesBrowserTest {
     look.at(
         "calendar-holidays", calendar + "/holidays?country=de&subdivision=by&from=2026&to=2026");
     look.at("calendar-import", calendar + "/import");
+    look.at("calendar-recomputation", calendar + "/recomputation");
     assertThat(look.faults()).isEmpty();
   }
 

@@ -133,7 +133,6 @@ class CalendarPages {
     page.addObject("versions", compared(versions));
     page.addObject("keeps", keeps(version));
     page.addObject("older", calendars.runningByOlder(version.calendar().key()));
-    page.addObject("recomputation", CalendarController.recomputation(version.calendar().key()));
     page.addObject("times", new LocalTimes(ZoneId.of(zone()), locale));
     page.addObject("names", names(versions));
     return page;
@@ -171,7 +170,7 @@ class CalendarPages {
   @GetMapping("/{key}/edit")
   ModelAndView edit(@PathVariable String key) {
     requireKeeper();
-    CalendarVersion version = calendars.require(key);
+    CalendarVersion version = calendars.stored(key);
     return form(
         key, version.version(), CalendarForm.of(version.calendar(), version.calendar().dates()));
   }

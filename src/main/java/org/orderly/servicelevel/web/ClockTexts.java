@@ -22,7 +22,8 @@ final class ClockTexts {
     return sign + time(left);
   }
 
-  private static String time(long seconds) {
+  /** Such as {@code 2 h 30 min}; not negative. */
+  public String time(long seconds) {
     return seconds < MINUTE
         ? seconds + " s"
         : String.format(Locale.ROOT, "%d h %02d min", seconds / HOUR, seconds % HOUR / MINUTE);
