@@ -67,7 +67,7 @@ public class CalendarManagement {
     keepers.require();
     CalendarCheck.check(typed, null);
     NewCalendar calendar = typed.read();
-    if (calendars.newestVersion(calendar.key()).isPresent()) {
+    if (calendars.stored(calendar.key()).isPresent()) {
       throw new RuleViolation(
           ServiceLevelRule.CALENDAR_EXISTS,
           "There is a calendar «" + calendar.key() + "» already; another one needs another key",
@@ -92,7 +92,7 @@ public class CalendarManagement {
   public int change(TypedCalendar typed, int base, String reason) {
     keepers.require();
     NewCalendar calendar = typed.read();
-    CalendarVersion before = require(calendar.key());
+    CalendarVersion before = stored(calendar.key());
     if (calendar.key().equals(WorkingCalendar.ROUND_THE_CLOCK)) {
       throw new RuleViolation(
           ServiceLevelRule.CALENDAR_FIXED,
@@ -149,6 +149,17 @@ public class CalendarManagement {
   @Transactional(readOnly = true)
   public CalendarVersion require(String key) {
     return calendars.newestVersion(key).orElseThrow(CalendarManagement::unknown);
+  }
+
+  /**
+   * The newest version of a calendar as it is stored now, also where another node saved it a moment
+   * ago: what a change is made from.
+   *
+   * @throws RuleViolation ITSM-SLM-004 where there is no such calendar
+   */
+  @Transactional(readOnly = true)
+  public CalendarVersion stored(String key) {
+    return calendars.stored(key).orElseThrow(CalendarManagement::unknown);
   }
 
   /**

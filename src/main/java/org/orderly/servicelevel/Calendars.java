@@ -58,6 +58,11 @@ class Calendars {
     return tables.newest(key).map(version -> new CalendarReference(key, version));
   }
 
+  /** The newest version as it is stored now, for who is about to save the next. */
+  Optional<CalendarVersion> stored(String key) {
+    return latest(key).flatMap(this::version);
+  }
+
   private Optional<CalendarReference> newest(String key) {
     return newest
         .get(Integer.class, key, () -> tables.newest(key))

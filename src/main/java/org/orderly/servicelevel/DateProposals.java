@@ -23,6 +23,7 @@ public class DateProposals {
 
   private static final int MOST_LEFT_OUT = 100;
   private static final String BETWEEN = " / ";
+  private static final String MARK = "\ufeff";
 
   private final CalendarManagement calendars;
   private final CalendarKeepers keepers;
@@ -63,7 +64,7 @@ public class DateProposals {
   public DateProposal holidays(
       String key, String country, @Nullable String subdivision, YearRange years, Locale locale) {
     HolidayRegion region = country(country, locale);
-    CalendarVersion version = calendars.require(key);
+    CalendarVersion version = calendars.stored(key);
     String part = subdivision == null ? "" : subdivision;
     if (!part.isEmpty()
         && region.subdivisions().stream().noneMatch(one -> one.code().equals(part))) {
@@ -81,15 +82,17 @@ public class DateProposals {
    */
   public DateProposal iCalendar(String key, byte[] file, YearRange years) {
     keepers.require();
-    CalendarVersion version = calendars.require(key);
+    CalendarVersion version = calendars.stored(key);
     ICalendarDates dates =
         new ICalendarDates(ICalendarReader.read(decoded(file)), version.calendar().zone(), years);
     return proposal(version, dates.found(), dates.leftOut(), dates.elsewhere());
   }
 
+  /** Without the mark that some programs put before all text. */
   private static String decoded(byte[] file) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     } catch (CharacterCodingException other) {
       throw ICalendarReader.refused("The file is not in UTF-8");
     }
@@ -108,6 +111,7 @@ public class DateProposals {
             .map(day -> proposed(day.getKey(), day.getValue(), calendar))
             .toList(),
         leftOut.stream().limit(MOST_LEFT_OUT).toList(),
+        Math.max(0, leftOut.size() - MOST_LEFT_OUT),
         elsewhere);
   }
 

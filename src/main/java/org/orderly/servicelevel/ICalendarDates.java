@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class ICalendarDates {
 
   private final ZoneId zone;
   private final YearRange years;
-  private final Map<String, List<ICalendarEvent>> replacements;
+  private final Map<String, Set<LocalDate>> replaced = new HashMap<>();
   private final List<FoundDay> found = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private int elsewhere;
@@ -53,10 +55,7 @@ final class ICalendarDates {
   ICalendarDates(List<ICalendarEvent> events, ZoneId zone, YearRange years) {
     this.zone = zone;
     this.years = years;
-    this.replacements =
-        events.stream()
-            .filter(ICalendarEvent::replacesARepetition)
-            .collect(Collectors.groupingBy(event -> event.one("UID")));
+    events.stream().filter(ICalendarEvent::replacesARepetition).forEach(this::replace);
     events.forEach(this::add);
   }
 
@@ -71,6 +70,17 @@ final class ICalendarDates {
   /** How many events have no day in the years. */
   int elsewhere() {
     return elsewhere;
+  }
+
+  /** Of which repetition it takes the place; where that cannot be read it stands beside all. */
+  private void replace(ICalendarEvent event) {
+    try {
+      replaced
+          .computeIfAbsent(event.one("UID"), uid -> new HashSet<>())
+          .add(date(event.one("RECURRENCE-ID")));
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      leftOut.add(new LeftOut(event.name(), LeftOutReason.UNREADABLE));
+    }
   }
 
   private void add(ICalendarEvent event) {
@@ -117,9 +127,7 @@ final class ICalendarDates {
     event.all("RDATE").forEach(date -> starts.add(date(date.split("/", 2)[0])));
     event.all("EXDATE").forEach(date -> starts.remove(date(date)));
     if (!event.replacesARepetition()) {
-      replacements
-          .getOrDefault(event.one("UID"), List.of())
-          .forEach(other -> starts.remove(date(other.one("RECURRENCE-ID"))));
+      starts.removeAll(replaced.getOrDefault(event.one("UID"), Set.of()));
     }
     return starts;
   }

@@ -157,6 +157,15 @@ class ICalendarDatesTest {
   }
 
   @Test
+  void repetitionsThatAreReplacedAreReadOnce() {
+    String same =
+        event("DTSTART:20261225").repeat(2_500)
+            + event("DTSTART:20261226;RECURRENCE-ID:20251225").repeat(2_500);
+    Assertions.assertTimeout(
+        Duration.ofSeconds(5), () -> assertThat(dates(same).found()).hasSize(5_000));
+  }
+
+  @Test
   void theMostThatIsAllowedIsReadInSeconds() {
     String most =
         event("DTSTART:20200101;RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=TU")

@@ -76,7 +76,7 @@ class CalendarController {
       @PathVariable String key,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody CalendarRequest request) {
-    int base = calendars.require(key).version();
+    int base = calendars.stored(key).version();
     EntityTags.require(ifMatch, base);
     int version = calendars.change(request.calendar(key), base, request.given());
     long older = calendars.runningByOlder(key);

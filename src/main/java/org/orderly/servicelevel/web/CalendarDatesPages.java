@@ -121,7 +121,7 @@ class CalendarDatesPages {
   @PostMapping("/dates")
   ModelAndView take(@PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
     pages.requireKeeper();
-    CalendarVersion version = calendars.require(key);
+    CalendarVersion version = calendars.stored(key);
     Map<String, String> unreadable = new LinkedHashMap<>();
     Map<LocalDate, DatedHours> dates = new TreeMap<>(version.calendar().dates());
     dates.putAll(

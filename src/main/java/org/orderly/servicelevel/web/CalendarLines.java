@@ -25,6 +25,14 @@ final class CalendarLines {
   private static final String CLOSED = "–";
   private static final String UNTIL = "..";
   private static final int LONGEST_RANGE = 366;
+
+  /** What is longer is no line of a calendar, and would take the patterns too deep. */
+  private static final int LONGEST_LINE = 1_000;
+
+  /** Some more than a calendar takes: what is beyond is refused, whatever it says. */
+  private static final int MOST_READ = 5_000;
+
+  private static final int MOST_TOLD = 100;
   private static final String TIME = "(\\d{1,2})(?::(\\d{2}))?";
   private static final String INTERVAL = TIME + "\\s*[-–—]\\s*" + TIME;
   private static final Pattern ONE = Pattern.compile(INTERVAL);
@@ -42,7 +50,9 @@ final class CalendarLines {
     if (typed.isBlank()) {
       return Optional.of(List.of());
     }
-    return SEVERAL.matcher(typed.strip()).matches() ? read(typed) : Optional.empty();
+    return typed.length() <= LONGEST_LINE && SEVERAL.matcher(typed.strip()).matches()
+        ? read(typed)
+        : Optional.empty();
   }
 
   private static Optional<List<WorkingInterval>> read(String hours) {
@@ -70,7 +80,9 @@ final class CalendarLines {
   static SortedMap<LocalDate, DatedHours> dates(String typed, Map<String, String> unreadable) {
     SortedMap<LocalDate, DatedHours> dates = new TreeMap<>();
     List<String> lines = typed.lines().toList();
-    for (int n = 0; n < lines.size(); n++) {
+    for (int n = 0;
+        n < lines.size() && dates.size() < MOST_READ && unreadable.size() < MOST_TOLD;
+        n++) {
       if (!lines.get(n).isBlank()) {
         add(lines.get(n).strip(), n + 1, dates, unreadable);
       }
@@ -83,6 +95,10 @@ final class CalendarLines {
       int number,
       SortedMap<LocalDate, DatedHours> dates,
       Map<String, String> unreadable) {
+    if (line.length() > LONGEST_LINE) {
+      unreadable.put("dates.line-" + number, "A line has at most " + LONGEST_LINE + " characters");
+      return;
+    }
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
       unreadable.put(

@@ -85,10 +85,20 @@ record CalendarRequest(
                         day ->
                             intervals(hours)
                                 .ifPresentOrElse(
-                                    intervals -> read.put(day, intervals),
+                                    intervals -> put(day, intervals, read, unreadable),
                                     () -> unreadable.put("week." + word(day), PAIRS)),
                         () -> unreadable.put("week", "Name weekdays as monday: " + PAIRS)));
     return read;
+  }
+
+  private static void put(
+      DayOfWeek day,
+      List<WorkingInterval> intervals,
+      Map<DayOfWeek, List<WorkingInterval>> read,
+      Map<String, String> unreadable) {
+    if (read.put(day, intervals) != null) {
+      unreadable.put("week." + word(day), "A weekday is given once");
+    }
   }
 
   private static Optional<DayOfWeek> weekday(String name) {
@@ -133,8 +143,11 @@ record CalendarRequest(
                 date(typed, unreadable)
                     .ifPresent(
                         day ->
-                            read.put(
-                                day, DatedHours.holiday(Objects.requireNonNullElse(label, "")))));
+                            put(
+                                day,
+                                DatedHours.holiday(Objects.requireNonNullElse(label, "")),
+                                read,
+                                unreadable)));
     Objects.requireNonNullElse(otherHours, Map.<String, @Nullable OtherHours>of())
         .forEach(
             (typed, other) ->
@@ -151,11 +164,23 @@ record CalendarRequest(
         other == null ? Optional.empty() : intervals(other.hours()).filter(all -> !all.isEmpty());
     if (hours.isEmpty()) {
       unreadable.put(dated(day.toString()), PAIRS + "; a date without hours is a holiday");
-    } else if (read.containsKey(day)) {
-      unreadable.put(dated(day.toString()), "A date is given once");
     } else {
       String name = other == null ? null : other.name();
-      read.put(day, new DatedHours(Objects.requireNonNullElse(name, ""), hours.orElseThrow()));
+      put(
+          day,
+          new DatedHours(Objects.requireNonNullElse(name, ""), hours.orElseThrow()),
+          read,
+          unreadable);
+    }
+  }
+
+  private static void put(
+      LocalDate day,
+      DatedHours hours,
+      Map<LocalDate, DatedHours> read,
+      Map<String, String> unreadable) {
+    if (read.put(day, hours) != null) {
+      unreadable.put(dated(day.toString()), "A date is given once");
     }
   }
 

@@ -69,6 +69,8 @@ class CalendarApiTest {
           UTC          | {"monday":[["8","18:00"]]}      | 2026-12-25 | week.monday
           UTC          | {"monday":[["08:00"]]}          | 2026-12-25 | week.monday
           UTC          | {"monday":null}                 | 2026-12-25 | week.monday
+          UTC          | {"monday":[["08:00","9:00"]]}   | 2026-12-25 | week.monday
+          UTC          | {"monday":[["08:00","09:00"]],"Monday":[]} | 2026-12-25 | week.monday
           UTC          | {"monday":[null]}               | 2026-12-25 | week.monday
           UTC          | {"monday":[[null,"18:00"]]}     | 2026-12-25 | week.monday
           UTC          | {"monday":[["08:00","12:00"],["11:59","18:00"]]} | 2026-12-25 | week.monday

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,22 @@ class CalendarLinesTest {
   @ValueSource(strings = {"8 to 5", "08:00", "08:00-", "25:00-26:00", "08:00:30-09:00", "8-12 x"})
   void whatIsNoHoursIsNot(String typed) {
     assertThat(CalendarLines.hours(typed)).isEmpty();
+  }
+
+  @Test
+  void whatIsFarTooLongIsRefusedAndNotReadOn() {
+    assertThat(CalendarLines.hours("08:00-09:00, ".repeat(20_000) + "08:00-09:00")).isEmpty();
+    Map<String, String> unreadable = new LinkedHashMap<>();
+    CalendarLines.dates("2026-12-24 " + "08:00-09:00, ".repeat(20_000) + "10:00-11:00", unreadable);
+    assertThat(unreadable).containsOnlyKeys("dates.line-1");
+    String years =
+        IntStream.range(0, 9_000)
+            .mapToObj(year -> "%04d-01-01..%04d-12-31 x".formatted(year, year))
+            .collect(Collectors.joining("\n"));
+    assertThat(CalendarLines.dates(years, new LinkedHashMap<>())).hasSizeBetween(5_000, 5_400);
+    Map<String, String> faults = new LinkedHashMap<>();
+    CalendarLines.dates("Christmas\n".repeat(9_000), faults);
+    assertThat(faults).hasSize(100);
   }
 
   @Test
