@@ -32,6 +32,7 @@ public class SampleOrganisation {
           our("axel", "Axel Auditor", Roles.AUDITOR),
           our("sven", "Sven Security", Roles.SECURITY, Roles.RESOLVER),
           our("lena", "Lena Level", Roles.SERVICE_LEVEL_MANAGER, Roles.RELATIONSHIP_MANAGER),
+          our("sue", "Sue Supplier", Roles.SUPPLIER_MANAGER),
           our("tara", "Tara Top", Roles.TOP_MANAGEMENT),
           new Sample(
               "rita",

@@ -22,6 +22,7 @@ class SampleSignIn implements SmartInitializingSingleton {
 
   private final SampleOrganisation organisation;
   private final SampleServices services;
+  private final SampleAgreements agreements;
   private final TransactionOperations transaction;
   private final DataFolder folder;
   private final Environment environment;
@@ -29,11 +30,13 @@ class SampleSignIn implements SmartInitializingSingleton {
   SampleSignIn(
       SampleOrganisation organisation,
       SampleServices services,
+      SampleAgreements agreements,
       TransactionOperations transaction,
       DataFolder folder,
       Environment environment) {
     this.organisation = organisation;
     this.services = services;
+    this.agreements = agreements;
     this.transaction = transaction;
     this.folder = folder;
     this.environment = environment;
@@ -47,6 +50,7 @@ class SampleSignIn implements SmartInitializingSingleton {
           List<SamplePerson> people = organisation.create();
           if (!people.isEmpty()) {
             services.create();
+            agreements.create();
             folder.writeSecret(FILE, file(people));
           }
         });

@@ -37,7 +37,11 @@ class TryModeIT {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(people)))
           .isEqualTo("rw-------");
       String[] ada = find(people, "ada").split(" +");
-      Http.at(server.port()).signIn(ada[0], ada[1]);
+      Http browser = Http.at(server.port()).signIn(ada[0], ada[1]);
+      assertThat(browser.get("/agreements/brightwater-mail").body())
+          .contains("Version 1, Agreed", "0 of 200 incidents");
+      assertThat(browser.get("/agreements/mail-team-mail").statusCode()).isEqualTo(200);
+      assertThat(browser.get("/suppliers/northern-hosting").body()).contains("mail-hosting@1");
       assertNotReachableFromOutside(server.port());
       assertSecondServerIsRefused(settings);
       assertThat(server.stop()).isEqualTo(ENDED_BY_TERM);
