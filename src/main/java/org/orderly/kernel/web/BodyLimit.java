@@ -32,6 +32,10 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    return upload(request);
+  }
+
+  static boolean upload(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
   }
@@ -41,15 +45,15 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > BYTES) {
-      writer.write(response, errors.describe(tooLarge(), request.getRequestURI()));
+      writer.write(response, errors.describe(tooLarge(BYTES), request.getRequestURI()));
     } else {
       chain.doFilter(new Limited(request), response);
     }
   }
 
-  static RuleViolation tooLarge() {
+  static RuleViolation tooLarge(long bytes) {
     return new RuleViolation(
-        KernelRule.BODY_TOO_LARGE, "The body is larger than the " + BYTES + " bytes allowed.");
+        KernelRule.BODY_TOO_LARGE, "The body is larger than the " + bytes + " bytes allowed.");
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
@@ -95,7 +99,7 @@ class BodyLimit extends OncePerRequestFilter {
     private void count(int read) {
       count += read;
       if (count > BYTES) {
-        throw tooLarge();
+        throw tooLarge(BYTES);
       }
     }
 

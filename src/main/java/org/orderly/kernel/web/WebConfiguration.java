@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,14 @@ class WebConfiguration {
   @Bean
   FilterRegistrationBean<Filter> outage(Errors errors, ErrorWriter writer) {
     return everywhere(new OutageFilter(errors, writer), SessionRepositoryFilter.DEFAULT_ORDER - 10);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> uploadLimit(
+      MultipartProperties uploads, Errors errors, ErrorWriter writer) {
+    return everywhere(
+        new UploadLimit(uploads.getMaxRequestSize(), errors, writer),
+        SessionRepositoryFilter.DEFAULT_ORDER - 5);
   }
 
   @Bean

@@ -121,6 +121,41 @@ class DateProposalApiTest {
   }
 
   @Test
+  void theMarkBeforeATextAndTheEndsOfLinesMakeNoDifference() throws JsonProcessingException {
+    String folded = CARNIVAL.replace("Rosenmontag", "Rosen\n montag").replace("\n", "\r\n");
+    for (String same : new String[] {"\ufeff" + CARNIVAL, folded}) {
+      assertThat(json(text(same, 2026, 2026)).get("dates"))
+          .extracting(day -> day.get("name").asText())
+          .containsExactly("Rosenmontag", "Christmas");
+    }
+  }
+
+  @Test
+  void aFileOfFiftyMegabytesIsRefusedWithAnAnswer() {
+    byte[] huge = new byte[50 << 20];
+    Map<String, String> years = Map.of("from", "2026", "to", "2026");
+    HttpResponse<String> answer = keeper.upload(path("icalendar"), years, "days.ics", huge);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("larger than");
+    Http browser = visitors.browser(port, visitors.holding(Roles.SERVICE_LEVEL_MANAGER));
+    HttpResponse<String> page =
+        browser.upload("/calendars/" + key + "/import", years, "days.ics", huge);
+    assertThat(page.statusCode()).isEqualTo(413);
+    assertThat(page.body()).contains("<html");
+  }
+
+  @Test
+  void moreThanAHundredThatAreLeftOutAreCounted() throws JsonProcessingException {
+    String many =
+        "BEGIN:VCALENDAR\n"
+            + "BEGIN:VEVENT\nDTSTART:soon\nEND:VEVENT\n".repeat(103)
+            + "END:VCALENDAR\n";
+    JsonNode proposal = json(text(many, 2026, 2026));
+    assertThat(proposal.get("leftOut")).hasSize(100);
+    assertThat(proposal.get("moreLeftOut").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void aFileThatIsCutOffOrNotInUtf8OrTooLongIsRefusedWhole() {
     String cut = CARNIVAL.substring(0, CARNIVAL.length() / 2);
     assertThat(text(cut, 2026, 2026).body()).contains("ITSM-SLM-032", "cut off");
