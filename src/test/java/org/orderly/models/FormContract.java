@@ -17,6 +17,11 @@ final class FormContract {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SCHEMA = 16;
+
+  /** How long a label may be; Tasklist cuts off what is longer, and a description wraps. */
+  private static final int LINE = 50;
+
+  private static final int BESIDE_A_TIME = 20;
   private static final Set<String> TEXTS = Set.of("textfield", "textarea");
   private static final Set<String> FIELDS =
       Set.of(
@@ -96,6 +101,10 @@ final class FormContract {
   private void checkField(JsonNode field, String key, String type) {
     String label = field.path(type.equals("datetime") ? "dateLabel" : "label").asText();
     findings.check(!label.isBlank(), ModelRule.LABEL_IS_PRESENT, key);
+    findings.check(
+        label.length() <= (type.equals("datetime") ? BESIDE_A_TIME : LINE),
+        ModelRule.LABEL_FITS_ITS_FIELD,
+        key);
     findings.check(
         field.path("id").asText().equals("Field_" + key), ModelRule.ID_SAYS_THE_KIND, key);
     if (field.path("readonly").asBoolean() || field.path("disabled").asBoolean()) {
