@@ -1,7 +1,6 @@
 package org.orderly.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -22,15 +21,10 @@ class ErrorAdvice {
     this.errors = errors;
   }
 
-  /** Who asked has hung up: nothing is wrong, and nobody reads an answer. */
-  @ExceptionHandler
-  ModelAndView hungUp(ClientAbortException failure) {
-    return new ModelAndView();
-  }
-
   @ExceptionHandler
   Object answer(Exception failure, HttpServletRequest request) {
-    return answer(errors.describe(failure, request.getRequestURI()), request.getRequestURI());
+    ApiError error = errors.describe(failure, request.getRequestURI());
+    return Errors.hungUp(failure) ? new ModelAndView() : answer(error, request.getRequestURI());
   }
 
   static Object answer(ApiError error, String path) {

@@ -1,9 +1,11 @@
 package org.orderly.kernel.web;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.hibernate.TransactionException;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.LostRace;
@@ -21,6 +23,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Says what an exception means to the caller, and nothing of what happened inside. */
 @Component
@@ -43,6 +46,10 @@ public class Errors {
   }
 
   private static ApiError fault(Throwable failure, String path) {
+    if (hungUp(failure)) {
+      LOG.debug("Who asked for {} has hung up", path);
+      return ApiError.refused(KernelRule.BODY_UNREADABLE, "You have hung up.", path, Map.of());
+    }
     if (outage(failure)) {
       LOG.warn("The database cannot be reached: {}", failure.getClass().getSimpleName());
       return ApiError.unavailable(path);
@@ -116,6 +123,15 @@ public class Errors {
               ? refuse(KernelRule.INPUT_REFUSED, "The request is malformed.")
               : Optional.empty();
     };
+  }
+
+  /** Whether who asked has hung up: nothing is wrong, and nobody reads an answer. */
+  static boolean hungUp(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof ClientAbortException
+                    || cause instanceof AsyncRequestNotUsableException);
   }
 
   /** Whether the database cannot be used for now. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.fixtures.Http;
@@ -14,9 +15,12 @@ import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Visitors;
 import org.orderly.identity.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OrderlyTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorsTest {
 
   @Autowired Visitors visitors;
@@ -134,14 +138,17 @@ class ErrorsTest {
   }
 
   @Test
-  void aDefectAnswersNothingButAnId() {
+  void aDefectAnswersNothingButAnId(CapturedOutput output) {
     JsonNode error = refused(program.get("/api/probe/fault/defect"), 500, "ITSM-KRN-500");
     assertThat(error.path("instance").asText()).startsWith("urn:uuid:");
+    assertThat(output.getAll()).contains("Defect " + error.path("instance").asText().substring(9));
   }
 
-  @Test
-  void whoHungUpIsAnsweredNothing() {
-    assertThat(program.get("/api/probe/fault/hung-up").body()).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"hung-up", "hung-up-meanwhile"})
+  void whoHungUpIsAnsweredNothingAndNothingIsLogged(String kind, CapturedOutput output) {
+    assertThat(program.get("/api/probe/fault/" + kind).body()).isEmpty();
+    assertThat(output.getAll()).doesNotContain("Defect", "ClientAbortException");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,9 @@ class ProbeApi {
   String fault(@PathVariable String kind) throws Exception {
     throw switch (kind) {
       case "hung-up" -> new ClientAbortException(new IOException("Broken pipe"));
+      case "hung-up-meanwhile" ->
+          new HttpMessageNotWritableException(
+              "Could not write", new ClientAbortException(new IOException("Broken pipe")));
       case "defect" ->
           new IllegalStateException("select secret from org.orderly.kernel.Table at Foo.java:12");
       case "stale" -> new OptimisticLockingFailureException("update x set y");
