@@ -18,6 +18,12 @@ final class IncidentRestriction {
           .map(Enum::name)
           .collect(Collectors.joining("', '", "state in ('", "')"));
 
+  private static final String INDEXED =
+      "match (title, description, resolution_text) against (:words in boolean mode)";
+
+  /** The same, asked of each row that another index gives. */
+  private static final String ROW_BY_ROW = INDEXED + " + 0 > 0";
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, @Nullable Object> values = new HashMap<>();
 
@@ -63,13 +69,19 @@ final class IncidentRestriction {
       return where("number = :number", "number", number);
     }
     return SearchWords.question(text)
-        .map(
-            words ->
-                where(
-                    "match (title, description, resolution_text) against (:words in boolean mode)",
-                    "words",
-                    words))
+        .map(words -> where(INDEXED, "words", words))
         .orElseGet(() -> where("title like :like", "like", "%" + escaped(text) + "%"));
+  }
+
+  /** Whether the index of words is asked. */
+  boolean byWords() {
+    return conditions.contains(INDEXED);
+  }
+
+  /** Only those that came last, looked at one by one for their words. */
+  IncidentRestriction amongTheLast(int most) {
+    conditions.replaceAll(condition -> condition.equals(INDEXED) ? ROW_BY_ROW : condition);
+    return where("id > (select max(id) from incident) - :most", "most", most);
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -20,7 +20,9 @@ class IncidentSearch {
 
   private static final int PIECE = 1_000;
 
-  /** Those that a person reported, was disturbed by, or follows; found by index, however many. */
+  /** How many records at most are looked at one by one for a word that many have. */
+  private static final int LOOKED_AT = 10_000;
+
   private final JdbcClient jdbc;
 
   private final IncidentAccess access;
@@ -42,8 +44,25 @@ class IncidentSearch {
             .param("most", IncidentPage.COUNTED + 1)
             .query(Long.class)
             .single();
-    List<IncidentRow> rows = rows(restriction, query.size(), (long) query.page() * query.size());
+    boolean common = restriction.byWords() && counted > IncidentPage.COUNTED;
+    List<IncidentRow> rows = common ? common(query, actor) : page(restriction, query);
     return IncidentPage.of(rows, counted, query);
+  }
+
+  /**
+   * A page of those with a word that many have. The index of words gives them all before one is
+   * sorted; among the last records a page of them is found soon, where it is not all are asked.
+   */
+  private List<IncidentRow> common(IncidentQuery query, Actor actor) {
+    List<IncidentRow> rows =
+        page(visible(actor).meeting(query.criteria()).amongTheLast(LOOKED_AT), query);
+    return rows.size() == query.size()
+        ? rows
+        : page(visible(actor).meeting(query.criteria()), query);
+  }
+
+  private List<IncidentRow> page(IncidentRestriction restriction, IncidentQuery query) {
+    return rows(restriction, query.size(), (long) query.page() * query.size());
   }
 
   /** Gives each incident that is looked for, newest first, read piece by piece. */

@@ -69,6 +69,68 @@ class IncidentReadCostTest {
   }
 
   @Test
+  void aWordThatManyHaveReadsOnePageOfThem() {
+    IncidentDesk desk = desk();
+    String word = Organisation.unique("zebra").replace('-', 'x');
+    RecordNumber like = desk.report();
+    withWord(
+        word,
+        like,
+        () -> {
+          assertThat(numbers(desk.resolver, word, 0)).startsWith("INC911999", "INC911998");
+          assertThat(numbers(desk.resolver, word, 2)).startsWith("INC911959");
+          assertThat(rows(desk.resolver, list(words(word)), "Rows_read"))
+              .isBetween((long) IncidentPage.COUNTED, IncidentPage.COUNTED + FEW);
+        });
+  }
+
+  @Test
+  void aWordThatManyHadLongAgoIsFoundAllTheSame() {
+    IncidentDesk desk = desk();
+    String word = Organisation.unique("zebra").replace('-', 'x');
+    RecordNumber like = desk.report();
+    withWord(
+        word,
+        like,
+        () -> {
+          jdbc.update("update incident set id = id + 20000 where number = 'INC911999'");
+          assertThat(numbers(desk.resolver, word, 0)).startsWith("INC911999", "INC911998");
+        });
+  }
+
+  private List<String> numbers(Actor actor, String word, int page) {
+    return Acting.as(actor, () -> incidents.find(new IncidentQuery(words(word), page, 20)))
+        .incidents()
+        .stream()
+        .map(row -> row.number().value())
+        .toList();
+  }
+
+  private static IncidentCriteria words(String word) {
+    return new IncidentCriteria(null, null, null, null, null, null, null, null, null, word);
+  }
+
+  /** 2,000 more with this word, committed, since the index of words knows no others. */
+  private void withWord(String word, RecordNumber like, Runnable work) {
+    String others =
+        columns().stream()
+            .map(name -> name.equals("title") ? "'" + word + "'" : "i." + name)
+            .collect(Collectors.joining(", "));
+    try {
+      jdbc.update(
+          "insert into incident (id, number, "
+              + String.join(", ", columns())
+              + ") select 900000000 + s.seq, concat('INC9', s.seq), "
+              + others
+              + " from incident i join seq_10000_to_11999 s where i.id = ?",
+          like.running());
+      work.run();
+    } finally {
+      jdbc.update("delete from incident where id > 900000000");
+    }
+  }
+
+  @Test
   void aListThatNoIndexHelpsIsSeen() {
     IncidentDesk desk = desk();
     amongMany(
@@ -101,20 +163,28 @@ class IncidentReadCostTest {
   }
 
   private long rows(Actor actor, Supplier<Object> read) {
-    return Acting.as(
-        actor,
-        () -> {
-          long before = rowsRead();
-          read.get();
-          return rowsRead() - before;
-        });
+    return rows(actor, read, "HANDLER_READ%");
   }
 
-  private long rowsRead() {
+  /** On one connection, whose counters they are. */
+  private long rows(Actor actor, Supplier<Object> read, String counters) {
+    return Acting.as(
+        actor,
+        () ->
+            transactions.execute(
+                status -> {
+                  long before = rowsRead(counters);
+                  read.get();
+                  return rowsRead(counters) - before;
+                }));
+  }
+
+  private long rowsRead(String counters) {
     return jdbc.queryForObject(
         "select sum(variable_value) from information_schema.session_status"
-            + " where variable_name like 'HANDLER_READ%'",
-        Long.class);
+            + " where variable_name like ?",
+        Long.class,
+        counters);
   }
 
   /** As if there were many more like this one; they are gone afterwards. */
