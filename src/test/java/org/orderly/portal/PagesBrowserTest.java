@@ -13,11 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.orderly.catalogue.Criticality;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Accessibility;
@@ -55,7 +52,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OrderlyTest
 class PagesBrowserTest {
 
-  private static final List<Integer> WIDTHS = List.of(Browser.PHONE, Browser.DESK);
+  /** Dark and narrow, and light and wide, show all that accessibility may fail for. */
+  private static final List<Window> WINDOWS =
+      List.of(
+          new Window(Browser.PHONE, ColorScheme.LIGHT, false),
+          new Window(Browser.DESK, ColorScheme.DARK, false),
+          new Window(Browser.PHONE, ColorScheme.DARK, true),
+          new Window(Browser.DESK, ColorScheme.LIGHT, true));
+
+  private record Window(int width, ColorScheme scheme, boolean axe) {}
 
   @RegisterExtension static final Browser browser = new Browser();
 
@@ -71,21 +76,12 @@ class PagesBrowserTest {
   @Autowired Visitors visitors;
   @LocalServerPort int port;
 
-  static Stream<Arguments> windows() {
-    return WIDTHS.stream()
-        .flatMap(
-            width ->
-                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .map(scheme -> Arguments.of(width, scheme)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("windows")
-  void thePagesOfARequesterFitAndAreAccessible(int width, ColorScheme scheme) {
+  @Test
+  void thePagesOfARequesterFitAndAreAccessible() {
     IncidentDesk desk = new IncidentDesk(organisation, incidents, tasks, clock);
     RecordNumber resolved = desk.resolved();
     RecordNumber held = desk.held();
-    Look look = look(desk.caller, width, scheme);
+    Look look = look(desk.caller);
     look.at("home", "/");
     look.at("my-incidents", "/incidents");
     look.at("incident-resolved", "/incidents/" + resolved);
@@ -96,9 +92,8 @@ class PagesBrowserTest {
     assertThat(look.faults()).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("windows")
-  void thePagesOfStaffFitAndAreAccessible(int width, ColorScheme scheme) {
+  @Test
+  void thePagesOfStaffFitAndAreAccessible() {
     IncidentDesk desk = new IncidentDesk(organisation, incidents, tasks, clock);
     RecordNumber number = desk.claimed();
     Acting.as(
@@ -107,7 +102,7 @@ class PagesBrowserTest {
           incidents.write(number, Visibility.INTERNAL, "A note\nof two lines " + "x".repeat(200));
           return number;
         });
-    Look look = look(desk.agent, width, scheme);
+    Look look = look(desk.agent);
     look.at("home-staff", "/");
     look.at("all-incidents", "/incidents/all?service=" + desk.service);
     look.at("nothing-found", "/incidents/all?q=nosuchword");
@@ -118,9 +113,8 @@ class PagesBrowserTest {
     assertThat(look.faults()).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("windows")
-  void thePagesOfAMajorIncidentAndItsFamilyFitAndAreAccessible(int width, ColorScheme scheme) {
+  @Test
+  void thePagesOfAMajorIncidentAndItsFamilyFitAndAreAccessible() {
     IncidentDesk desk = new IncidentDesk(organisation, incidents, tasks, clock);
     MajorIncidentDesk room = new MajorIncidentDesk(organisation, majors, tasks);
     Actor german = german();
@@ -139,17 +133,17 @@ class PagesBrowserTest {
     room.declare(parent);
     room.openBridge(parent);
     Acting.as(german, () -> majors.update(parent, Audience.CUSTOMER, "We found the cable"));
-    Look staff = look(room.manager, width, scheme);
+    Look staff = look(room.manager);
     staff.at("major-incident", "/incidents/" + parent);
     staff.at("major-incidents", "/major-incidents");
     staff.at("child", "/incidents/" + child);
-    Look deutsch = look(german, width, scheme);
+    Look deutsch = look(german);
     deutsch.at("major-incident-de", "/incidents/" + parent);
     deutsch.at("major-incidents-de", "/major-incidents");
     deutsch.at("all-incidents-de", "/incidents/all?service=" + desk.service);
     deutsch.open("refused-de", "/incidents/" + child, "#merge");
     deutsch.at("calendars-de", "/calendars");
-    Look caller = look(desk.caller, width, scheme);
+    Look caller = look(desk.caller);
     caller.at("disturbance", "/incidents/" + child);
     caller.at("merged", "/incidents/" + merged);
     assertThat(staff.faults()).isEmpty();
@@ -168,12 +162,11 @@ class PagesBrowserTest {
     return Actor.person(key);
   }
 
-  @ParameterizedTest
-  @MethodSource("windows")
-  void thePagesOfAnAdministratorFitAndAreAccessible(int width, ColorScheme scheme) {
+  @Test
+  void thePagesOfAnAdministratorFitAndAreAccessible() {
     Actor administrator =
         organisation.person("administrator", Roles.ADMINISTRATOR, Roles.OPERATIONS);
-    Look look = look(administrator, width, scheme);
+    Look look = look(administrator);
     look.at("people", "/admin/people");
     look.at("groups", "/admin/groups");
     look.at("places", "/admin/places");
@@ -220,9 +213,8 @@ class PagesBrowserTest {
             LocalDate.of(2027, 1, 1), DatedHours.holiday("New Year's Day")));
   }
 
-  @ParameterizedTest
-  @MethodSource("windows")
-  void thePagesOfAgreementsAndSuppliersFitAndAreAccessible(int width, ColorScheme scheme) {
+  @Test
+  void thePagesOfAgreementsAndSuppliersFitAndAreAccessible() {
     Actor keeper =
         organisation.person("keeper", Roles.SERVICE_LEVEL_MANAGER, Roles.SUPPLIER_MANAGER);
     Actor program =
@@ -249,7 +241,7 @@ class PagesBrowserTest {
             .postJson(
                 "/api/suppliers/" + supplier + "/contracts",
                 AgreementBodies.contract(contract, service).json()));
-    Look look = look(keeper, width, scheme);
+    Look look = look(keeper);
     look.at("agreement-draft", "/agreements/" + agreement);
     look.at("agreement-form", "/agreements/" + agreement + "/draft");
     look.at("agreement-new", "/agreements/new");
@@ -262,13 +254,12 @@ class PagesBrowserTest {
     assertThat(look.faults()).isEmpty();
   }
 
-  private Look look(Actor person, int width, ColorScheme scheme) {
-    Page page = browser.signIn(browser.window(width, scheme), person);
-    return new Look(page, width, scheme, new ArrayList<>());
+  private Look look(Actor person) {
+    return new Look(browser.signedIn(person, Browser.DESK), new ArrayList<>());
   }
 
-  /** What one window shows of each page; a picture of each is kept for people to look at. */
-  private record Look(Page page, int width, ColorScheme scheme, List<String> faults) {
+  /** What each window shows of each page; a picture of each is kept for people to look at. */
+  private record Look(Page page, List<String> faults) {
 
     void at(String name, String path) {
       page.navigate(path);
@@ -285,29 +276,30 @@ class PagesBrowserTest {
     }
 
     private void check(String name) {
-      picture(name);
+      WINDOWS.forEach(window -> check(name, window));
+      page.setViewportSize(Browser.DESK, 900);
+    }
+
+    private void check(String name, Window window) {
+      page.setViewportSize(window.width(), 900);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.scheme()));
+      picture(name, window);
       Object shown = page.evaluate("document.documentElement.scrollWidth");
-      if (!shown.equals(width)) {
-        faults.add(name + " is " + shown + " wide instead of " + width);
+      if (!shown.equals(window.width())) {
+        faults.add(name + " is " + shown + " wide instead of " + window.width());
       }
-      if ((width == Browser.PHONE) == (scheme == ColorScheme.DARK)) {
-        checkAccess(name);
+      if (window.axe()) {
+        Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
       }
     }
 
-    /** Narrow and dark, wide and light: the other two windows show nothing else. */
-    private void checkAccess(String name) {
-      Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
-    }
-
-    private void picture(String name) {
+    private void picture(String name, Window window) {
+      String scheme = window.scheme().name().toLowerCase(Locale.ROOT);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
               .setPath(
-                  Path.of(
-                      "target/pictures",
-                      name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                  Path.of("target/pictures", name + "-" + window.width() + "-" + scheme + ".png")));
     }
   }
 }

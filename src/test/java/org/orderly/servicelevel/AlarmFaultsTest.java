@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
+import org.orderly.fixtures.InvariantsAtTheEnd;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.TestClock;
 import org.orderly.kernel.RecordKind;
@@ -34,9 +36,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OrderlyTest
 class AlarmFaultsTest {
 
+  @RegisterExtension
+  static final InvariantsAtTheEnd whole =
+      InvariantsAtTheEnd.of(ClocksRingWhenTheySay.class, AlarmsToTellWereRaised.class);
+
   @Autowired AlarmSweep sweep;
   @Autowired ServiceClockManagement clocks;
-  @Autowired ClocksRingWhenTheySay invariant;
   @Autowired AlarmsToTellWereRaised waitingWereRaised;
   @Autowired ToldAlarms told;
   @Autowired EvidenceManagement evidence;
@@ -54,14 +59,14 @@ class AlarmFaultsTest {
 
   @BeforeEach
   void start() {
+    told.putOffWhatOthersLeft();
     number = started();
   }
 
   @AfterEach
   void finish() {
     told.mend(number);
-    assertThat(invariant.violations()).noneMatch(found -> found.contains(number.value()));
-    assertThat(waitingWereRaised.violations()).noneMatch(found -> found.contains(number.value()));
+    whole.mustHoldFor(number);
   }
 
   /**

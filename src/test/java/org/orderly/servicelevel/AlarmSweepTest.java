@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
+import org.orderly.fixtures.InvariantsAtTheEnd;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.TestClock;
 import org.orderly.kernel.RecordKind;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A silver P1 has 30 minutes to be responded to and 480 to be resolved, at all hours. */
 @OrderlyTest
 class AlarmSweepTest {
+
+  @RegisterExtension
+  static final InvariantsAtTheEnd whole = InvariantsAtTheEnd.of(ClocksRingWhenTheySay.class);
 
   @Autowired AlarmSweep sweep;
   @Autowired ServiceLevelSettings settings;
@@ -44,13 +49,14 @@ class AlarmSweepTest {
 
   @BeforeEach
   void start() {
+    told.putOffWhatOthersLeft();
     number = started();
   }
 
   @AfterEach
   void finish() {
     told.mend(number);
-    assertThat(invariant.violations()).noneMatch(found -> found.contains(number.value()));
+    whole.mustHoldFor(number);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.orderly.servicelevel;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,11 +19,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ToldAlarms {
 
+  private static final LocalDateTime LONG_AFTER = LocalDateTime.of(9000, 1, 1, 0, 0);
+
+  private final JdbcClient jdbc;
   private final Queue<ServiceLevelThresholdReached> raised = new ConcurrentLinkedQueue<>();
   private final Queue<EscalationOrdered> told = new ConcurrentLinkedQueue<>();
   private final Set<RecordNumber> failing = ConcurrentHashMap.newKeySet();
   private final Map<RecordNumber, Runnable> whileRaised = new ConcurrentHashMap<>();
   private final Map<RecordNumber, Runnable> whileTold = new ConcurrentHashMap<>();
+
+  ToldAlarms(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Puts off, as a sweep does, all alarms of the records that other tests left: the first sweep
+   * after the clock was put on would raise and tell hundreds.
+   */
+  public void putOffWhatOthersLeft() {
+    jdbc.sql("update record_clocks set alarm_retry_at = ? where alarm_due_at is not null")
+        .param(LONG_AFTER)
+        .update();
+    jdbc.sql("update alarm_to_tell set next_try_at = ?").param(LONG_AFTER).update();
+  }
 
   /** What was raised for a record. */
   public List<ServiceLevelThresholdReached> of(RecordNumber number) {

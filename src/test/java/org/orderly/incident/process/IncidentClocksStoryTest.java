@@ -43,6 +43,7 @@ import org.orderly.servicelevel.ClockReading;
 import org.orderly.servicelevel.ClockSegment;
 import org.orderly.servicelevel.ClockState;
 import org.orderly.servicelevel.ServiceClockManagement;
+import org.orderly.servicelevel.ToldAlarms;
 import org.orderly.servicelevel.WorkingTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +63,7 @@ class IncidentClocksStoryTest {
   @Autowired TaskService engineTasks;
   @Autowired ServiceClockManagement clocks;
   @Autowired AlarmSweep sweep;
+  @Autowired ToldAlarms alarms;
   @Autowired GroupManagement groups;
   @Autowired NotificationManagement notifications;
   @Autowired TestClock clock;
@@ -149,6 +151,7 @@ class IncidentClocksStoryTest {
 
   @Test
   void aTargetThatIsUsedUpIsBroughtBeforeAnIncidentManager() {
+    alarms.putOffWhatOthersLeft();
     Actor lead = organisation.resolver(desk.group);
     groups.amend(desk.group, "Group " + desk.group, lead.key());
     Actor manager = organisation.person("manager", Roles.INCIDENT_MANAGER);

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orderly.engine.TaskManagement;
@@ -22,6 +23,7 @@ import org.orderly.engine.TaskView;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.Gates;
 import org.orderly.fixtures.Http;
+import org.orderly.fixtures.InvariantsAtTheEnd;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.Race;
@@ -50,7 +52,6 @@ import org.orderly.journal.JournalEntryWritten;
 import org.orderly.journal.JournalManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,8 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 @OrderlyTest
 class IncidentRaceStoryTest {
+
+  @RegisterExtension static final InvariantsAtTheEnd invariants = InvariantsAtTheEnd.all();
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TASKLIST = "/camunda/api/engine/engine/default/task/";
@@ -80,7 +83,6 @@ class IncidentRaceStoryTest {
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Gates gates;
-  @Autowired List<InvariantCheck> invariants;
   @LocalServerPort int port;
 
   private IncidentDesk desk;
@@ -485,8 +487,7 @@ class IncidentRaceStoryTest {
                 .map(
                     task -> org.assertj.core.api.Assertions.tuple(task.getId(), task.getAssignee()))
                 .toList());
-    assertThat(invariants.stream().flatMap(check -> check.violations().stream()))
-        .noneMatch(line -> line.contains(number.value()));
+    invariants.mustHoldFor(number);
   }
 
   private long trail(RecordNumber number, String kind) {
