@@ -80,14 +80,24 @@ public class CatalogueManagement {
         () -> Optional.ofNullable(entities.find(Service.class, key)).map(Service::view));
   }
 
-  /** All services that are provided, by name. */
+  /** All services that are provided, by name; kept as one service is. */
   @Transactional(readOnly = true)
   public List<ServiceView> services() {
-    return entities
-        .createQuery("from Service where retired = false order by name", Service.class)
-        .getResultStream()
-        .map(Service::view)
-        .toList();
+    return cache
+        .get(Provided.class, "all", () -> Optional.of(readServices()))
+        .map(Provided::services)
+        .orElseThrow();
+  }
+
+  private record Provided(List<ServiceView> services) {}
+
+  private Provided readServices() {
+    return new Provided(
+        entities
+            .createQuery("from Service where retired = false order by name", Service.class)
+            .getResultStream()
+            .map(Service::view)
+            .toList());
   }
 
   /**

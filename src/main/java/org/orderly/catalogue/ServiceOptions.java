@@ -26,4 +26,9 @@ class ServiceOptions implements FormOptions {
         .map(service -> new Option(service.key(), service.name()))
         .toList();
   }
+
+  @Override
+  public boolean open(Actor actor) {
+    return true;
+  }
 }

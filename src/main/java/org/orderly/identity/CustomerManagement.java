@@ -1,6 +1,7 @@
 package org.orderly.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -19,17 +20,33 @@ public class CustomerManagement {
   private final Sites sites;
   private final Places places;
   private final IdentityManagement identity;
+  private final IdentityCache cache;
 
-  CustomerManagement(Customers customers, Sites sites, Places places, IdentityManagement identity) {
+  CustomerManagement(
+      Customers customers,
+      Sites sites,
+      Places places,
+      IdentityManagement identity,
+      IdentityCache cache) {
     this.customers = customers;
     this.sites = sites;
     this.places = places;
     this.identity = identity;
+    this.cache = cache;
   }
 
   /** All customers, by name. */
   public List<CustomerView> customers() {
-    return customers.findAllByOrderByName().stream().map(Customer::view).toList();
+    return cache
+        .get(AllCustomers.class, "all", () -> Optional.of(readCustomers()))
+        .map(AllCustomers::customers)
+        .orElseThrow();
+  }
+
+  private record AllCustomers(List<CustomerView> customers) {}
+
+  private AllCustomers readCustomers() {
+    return new AllCustomers(customers.findAllByOrderByName().stream().map(Customer::view).toList());
   }
 
   /** Registers a customer, or gives a known one this name. */
@@ -44,12 +61,22 @@ public class CustomerManagement {
     identity.administratorsOnly("keep customers");
     Customer customer = customers.findById(key).orElseGet(() -> new Customer(key, name));
     customer.amend(name, retired);
+    cache.forget();
     return customers.saveAndFlush(customer).view();
   }
 
   /** All sites, by name. */
   public List<SiteView> sites() {
-    return sites.findAllByOrderByName().stream().map(Site::view).toList();
+    return cache
+        .get(AllSites.class, "all", () -> Optional.of(readSites()))
+        .map(AllSites::sites)
+        .orElseThrow();
+  }
+
+  private record AllSites(List<SiteView> sites) {}
+
+  private AllSites readSites() {
+    return new AllSites(sites.findAllByOrderByName().stream().map(Site::view).toList());
   }
 
   /** Registers a site, or gives a known one this name and customer. */
@@ -69,6 +96,7 @@ public class CustomerManagement {
     places.checkCustomer(customer);
     Site site = sites.findById(key).orElseGet(() -> new Site(key, name, customer));
     site.amend(name, customer, retired);
+    cache.forget();
     return sites.saveAndFlush(site).view();
   }
 }

@@ -5,6 +5,7 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormOptions;
 import org.springframework.stereotype.Component;
 
+/** The groups to which work can be assigned, as forms offer them. */
 @Component
 class GroupOptions implements FormOptions {
 
@@ -24,5 +25,10 @@ class GroupOptions implements FormOptions {
     return identity.resolverGroups().stream()
         .map(group -> new Option(group.key(), group.name()))
         .toList();
+  }
+
+  @Override
+  public boolean open(Actor actor) {
+    return Roles.staff(identity.groupsOf(actor.key()));
   }
 }

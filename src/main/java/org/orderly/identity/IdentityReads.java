@@ -82,7 +82,7 @@ class IdentityReads {
   }
 
   List<PersonView> people(String text, @Nullable String group, int offset, int limit) {
-    String like = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    String like = like(text);
     return jdbc.sql(
             PERSON
                 + "where (person_key like ? or p.name like ? or email like ?) and (? is null or exists"
@@ -91,6 +91,21 @@ class IdentityReads {
         .params(java.util.Arrays.asList(like, like, like, group, group, limit, offset))
         .query((row, index) -> person(row))
         .list();
+  }
+
+  List<PersonView> activePeople(String text, int offset, int limit) {
+    String like = like(text);
+    return jdbc.sql(
+            PERSON
+                + "where active and (person_key like ? or p.name like ? or email like ?)"
+                + " order by p.name, person_key limit ? offset ?")
+        .params(like, like, like, limit, offset)
+        .query((row, index) -> person(row))
+        .list();
+  }
+
+  private static String like(String text) {
+    return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   Set<String> memberships(String person) {

@@ -1,6 +1,8 @@
 package org.orderly.servicelevel;
 
 import java.util.List;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormOptions;
 import org.springframework.stereotype.Component;
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CalendarOptions implements FormOptions {
 
   private final CalendarManagement calendars;
+  private final IdentityManagement identity;
 
-  CalendarOptions(CalendarManagement calendars) {
+  CalendarOptions(CalendarManagement calendars, IdentityManagement identity) {
     this.calendars = calendars;
+    this.identity = identity;
   }
 
   @Override
@@ -24,5 +28,10 @@ class CalendarOptions implements FormOptions {
     return calendars.list().stream()
         .map(calendar -> new Option(calendar.key(), calendar.name()))
         .toList();
+  }
+
+  @Override
+  public boolean open(Actor actor) {
+    return Roles.staff(identity.groupsOf(actor.key()));
   }
 }

@@ -2,11 +2,13 @@ package org.orderly.engine.web;
 
 import org.orderly.engine.FailedJobs;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.web.Paged;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The failed jobs, for people of operations. */
 @Controller
@@ -19,8 +21,8 @@ class FailedJobsPage {
   }
 
   @GetMapping("/admin/failed-jobs")
-  String list(Model model) {
-    model.addAttribute("jobs", jobs.list(Acting.current()));
+  String list(@RequestParam(defaultValue = "0") int page, Model model) {
+    model.addAttribute("jobs", Paged.of(jobs.list(Acting.current()), page));
     return "failed-jobs";
   }
 

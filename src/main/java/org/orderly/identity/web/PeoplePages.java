@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.AccessManagement;
-import org.orderly.identity.CustomerManagement;
+import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.IdentityRule;
 import org.orderly.identity.NewPerson;
@@ -29,12 +29,10 @@ class PeoplePages {
   private static final int SIZE = 50;
 
   private final IdentityManagement identity;
-  private final CustomerManagement customers;
   private final AccessManagement access;
 
-  PeoplePages(IdentityManagement identity, CustomerManagement customers, AccessManagement access) {
+  PeoplePages(IdentityManagement identity, AccessManagement access) {
     this.identity = identity;
-    this.customers = customers;
     this.access = access;
   }
 
@@ -51,7 +49,6 @@ class PeoplePages {
     model.addAttribute("page", Math.max(0, page));
     model.addAttribute("q", q);
     model.addAttribute("group", group);
-    model.addAttribute("groups", identity.groups());
     return "admin/people";
   }
 
@@ -96,13 +93,17 @@ class PeoplePages {
   @PostMapping("/{key}/groups")
   String groups(
       @PathVariable String key,
-      @RequestParam(name = "group", defaultValue = "") Set<String> wished,
+      @RequestParam(name = "group", defaultValue = "") Set<String> kept,
+      @RequestParam(name = "newGroup", defaultValue = "") Set<String> joined,
       Model model,
       RedirectAttributes next) {
+    Set<String> wished = new TreeSet<>(kept);
+    joined.stream().filter(group -> !group.isBlank()).forEach(wished::add);
     try {
       identity.keepMemberships(key, wished);
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
+      model.addAttribute("newGroups", List.copyOf(joined));
       return show(key, model);
     }
     return done(key, next);
@@ -141,11 +142,13 @@ class PeoplePages {
   private String form(PersonInput input, @Nullable PersonView person, Model model) {
     model.addAttribute("input", input);
     model.addAttribute("person", person);
-    model.addAttribute("customers", customers.customers());
-    model.addAttribute("sites", customers.sites());
-    model.addAttribute("groups", identity.groups());
+    Set<String> held = person == null ? Set.of() : identity.membershipsOf(person.key());
+    model.addAttribute("held", held);
     model.addAttribute(
-        "held", person == null ? Set.of() : new TreeSet<>(identity.membershipsOf(person.key())));
+        "groups",
+        identity.groups().stream()
+            .filter(group -> group.kind() == GroupView.Kind.ROLE || held.contains(group.key()))
+            .toList());
     return "admin/person";
   }
 

@@ -3,6 +3,7 @@ package org.orderly.identity.web;
 import java.time.LocalDate;
 import org.orderly.identity.SubstituteManagement;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.web.Paged;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +25,8 @@ class SubstitutePages {
   }
 
   @GetMapping
-  String list(Model model) {
-    model.addAttribute("substitutes", substitutes.current());
+  String list(@RequestParam(defaultValue = "0") int page, Model model) {
+    model.addAttribute("substitutes", Paged.of(substitutes.current(), page));
     return "admin/substitutes";
   }
 
@@ -41,7 +42,7 @@ class SubstitutePages {
       return "redirect:/admin/substitutes";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
-      return list(model);
+      return list(0, model);
     }
   }
 

@@ -3,12 +3,10 @@ package org.orderly.incident.web;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
-import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
@@ -24,7 +22,7 @@ import org.orderly.kernel.web.LocalTimes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What every page about incidents needs: lists to choose from, names, times, what was typed. */
+/** What every page about incidents needs: words to choose from, names, times, what was typed. */
 @Component
 class PageModel {
 
@@ -53,15 +51,8 @@ class PageModel {
     model.put("names", names());
     model.put("times", times());
     model.put("staff", staff());
-    model.put("services", catalogue.services());
     model.put("categories", catalogue.categories());
-    model.put("resolverGroups", resolverGroups());
     return model;
-  }
-
-  /** The groups that incidents are given to, for staff. */
-  List<GroupView> resolverGroups() {
-    return staff() ? identity.resolverGroups() : List.of();
   }
 
   /** Whether the person who acts works for the service organisation. */

@@ -19,7 +19,6 @@ import org.orderly.incident.OfferedStep;
 import org.orderly.incident.SurroundingsView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.FormOptions;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ServiceClockManagement;
@@ -97,7 +96,6 @@ class RecordPageModel {
     boolean mayConfirm = work.confirmation(number).isPresent();
     model.put("mayConfirm", mayConfirm);
     model.put("stranded", filled.refusal() != null && gone(filled.form(), around, mayConfirm));
-    model.put("otherGroups", otherGroups(incident));
     model.put("linkTypes", TYPES);
     model.put("majorReasons", MajorReason.values());
     model.put("audiences", Audience.values());
@@ -117,13 +115,6 @@ class RecordPageModel {
   private List<OpenTask> openTasks(RecordNumber number, Actor actor) {
     return tasks.openTasks(number).stream()
         .map(task -> OpenTask.of(task, tasks.sees(task, actor)))
-        .toList();
-  }
-
-  private List<FormOptions.Option> otherGroups(IncidentView incident) {
-    return pages.resolverGroups().stream()
-        .filter(group -> !group.key().equals(incident.assignmentGroup()))
-        .map(group -> new FormOptions.Option(group.key(), group.name()))
         .toList();
   }
 }

@@ -59,6 +59,12 @@ class WebConfiguration {
     return underApi(new Idempotency(transactions, requests, byItem, errors, writer), 20);
   }
 
+  /** Behind the guard too: a list is searched for somebody. */
+  @Bean
+  FilterRegistrationBean<Filter> chosenParameters(Choices choices) {
+    return everywhere(new ChosenParameters(choices), 30);
+  }
+
   private static FilterRegistrationBean<Filter> underApi(Filter filter, int order) {
     FilterRegistrationBean<Filter> registration = everywhere(filter, order);
     registration.addUrlPatterns("/api/*");

@@ -24,12 +24,10 @@ class FiguresPage {
 
   private final FigureManagement figures;
   private final FigureTexts texts;
-  private final FigureScopes scopes;
 
-  FiguresPage(FigureManagement figures, FigureTexts texts, FigureScopes scopes) {
+  FiguresPage(FigureManagement figures, FigureTexts texts) {
     this.figures = figures;
     this.texts = texts;
-    this.scopes = scopes;
   }
 
   /**
@@ -60,7 +58,6 @@ class FiguresPage {
     model.addAttribute("month", month);
     model.addAttribute("current", current);
     model.addAttribute("months", offered(current));
-    model.addAttribute("scopes", scopes.choices());
     return "figures";
   }
 

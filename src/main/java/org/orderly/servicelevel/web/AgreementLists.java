@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.OfferingLevel;
 import org.orderly.catalogue.TargetCheck;
 import org.orderly.catalogue.TargetMeasure;
@@ -21,7 +20,6 @@ import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.AgreementKind;
 import org.orderly.servicelevel.AgreementManagement;
 import org.orderly.servicelevel.AgreementState;
-import org.orderly.servicelevel.CalendarManagement;
 import org.orderly.servicelevel.ResponseSign;
 import org.orderly.servicelevel.WorkingCalendar;
 import org.orderly.servicelevel.WorkloadPeriod;
@@ -29,33 +27,27 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every page about agreements needs: lists to choose from, names, times. */
+/** What every page about agreements needs: words to choose from, names, times. */
 @Component
 class AgreementLists {
 
   private final AgreementManagement agreements;
-  private final CatalogueManagement catalogue;
   private final CustomerManagement customers;
   private final IdentityManagement identity;
-  private final CalendarManagement calendars;
   private final FindingTexts texts;
   private final TargetTexts targets;
   private final Clock clock;
 
   AgreementLists(
       AgreementManagement agreements,
-      CatalogueManagement catalogue,
       CustomerManagement customers,
       IdentityManagement identity,
-      CalendarManagement calendars,
       FindingTexts texts,
       TargetTexts targets,
       Clock clock) {
     this.agreements = agreements;
-    this.catalogue = catalogue;
     this.customers = customers;
     this.identity = identity;
-    this.calendars = calendars;
     this.texts = texts;
     this.targets = targets;
     this.clock = clock;
@@ -84,10 +76,6 @@ class AgreementLists {
     addTo(page);
     page.addObject("kinds", AgreementKind.values());
     page.addObject("states", AgreementState.values());
-    page.addObject("services", catalogue.services());
-    page.addObject(
-        "customers", customers.customers().stream().filter(each -> !each.retired()).toList());
-    page.addObject("groups", identity.resolverGroups());
     page.addObject("levels", OfferingLevel.values());
     page.addObject("signs", ResponseSign.values());
     page.addObject("periods", WorkloadPeriod.values());

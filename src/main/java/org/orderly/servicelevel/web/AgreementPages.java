@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.TargetTable;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.web.Paged;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.TypedForm;
 import org.orderly.kernel.web.Words;
@@ -54,18 +55,19 @@ class AgreementPages {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(required = false) @Nullable String service,
-      @RequestParam(required = false) @Nullable String state) {
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(defaultValue = "0") int page) {
     AgreementFilter filter =
         new AgreementFilter(
             Words.read(AgreementKind.class, "kind", kind),
             TypedFields.orNull(customer),
             TypedFields.orNull(service),
             Words.read(AgreementState.class, "state", state));
-    ModelAndView page = new ModelAndView("agreements/list");
-    page.addObject("agreements", agreements.agreements(filter));
-    page.addObject("filter", filter);
-    lists.addChoicesTo(page);
-    return page;
+    ModelAndView all = new ModelAndView("agreements/list");
+    all.addObject("agreements", Paged.of(agreements.agreements(filter), page));
+    all.addObject("filter", filter);
+    lists.addChoicesTo(all);
+    return all;
   }
 
   @GetMapping("/{key}")

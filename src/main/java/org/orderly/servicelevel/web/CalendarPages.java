@@ -15,6 +15,7 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.LocalTimes;
+import org.orderly.kernel.web.Paged;
 import org.orderly.servicelevel.CalendarChange;
 import org.orderly.servicelevel.CalendarHours;
 import org.orderly.servicelevel.CalendarManagement;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/calendars")
 class CalendarPages {
 
+  private static final int ROWS = 20;
+
   private final CalendarManagement calendars;
   private final IdentityManagement identity;
   private final Clock clock;
@@ -45,23 +48,37 @@ class CalendarPages {
   }
 
   @GetMapping
-  ModelAndView all(Locale locale) {
+  ModelAndView all(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int page,
+      Locale locale) {
     calendars.requireStaff();
-    return all(CalendarForm.blank(zone()), locale);
+    return all(CalendarForm.blank(zone()), q, page, locale);
   }
 
-  private ModelAndView all(CalendarForm form, Locale locale) {
+  private ModelAndView all(CalendarForm form, String q, int page, Locale locale) {
+    String part = q.strip().toLowerCase(Locale.ROOT);
+    List<CalendarVersion> found =
+        calendars.newest().stream().filter(version -> named(version, part)).toList();
     return new ModelAndView(
         "calendars/all",
         Map.of(
             "rows",
-            calendars.newest().stream().map(version -> Row.of(version, locale)).toList(),
+            Paged.of(found, page, ROWS).map(version -> Row.of(version, locale)),
+            "q",
+            q,
             "keeps",
             calendars.keeps(),
             "form",
             form,
             "zones",
             CalendarShown.zones()));
+  }
+
+  private static boolean named(CalendarVersion version, String part) {
+    return (version.calendar().key() + '\n' + version.calendar().name())
+        .toLowerCase(Locale.ROOT)
+        .contains(part);
   }
 
   /** A calendar in the list. */
@@ -84,7 +101,7 @@ class CalendarPages {
       return new ModelAndView("redirect:/calendars/" + key);
     } catch (RuleViolation refusal) {
       calendars.requireStaff();
-      return refused(all(form.refused(refusal), locale), refusal);
+      return refused(all(form.refused(refusal), "", 0, locale), refusal);
     }
   }
 

@@ -139,8 +139,7 @@ class ServiceLevelViews {
   /** What the filter offers; a customer's manager has no choice of customers. */
   void offer(Model model) {
     boolean staff = Roles.staff(identity.groupsOf(Acting.current().key()));
-    model.addAttribute("customers", staff ? customers.customers() : List.of());
-    model.addAttribute("services", catalogue.services());
+    model.addAttribute("staff", staff);
     model.addAttribute(
         "choices",
         List.of(

@@ -61,7 +61,6 @@ class SupplierLists {
 
   void addChoicesTo(ModelAndView page) {
     addTo(page);
-    page.addObject("services", catalogue.services());
     page.addObject("measures", TargetMeasure.values());
   }
 

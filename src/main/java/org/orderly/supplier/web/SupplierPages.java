@@ -3,6 +3,7 @@ package org.orderly.supplier.web;
 import java.util.Map;
 import java.util.function.Function;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.kernel.web.Paged;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.TypedForm;
 import org.orderly.supplier.SupplierManagement;
@@ -30,15 +31,15 @@ class SupplierPages {
   }
 
   @GetMapping
-  ModelAndView list() {
-    return list(new TypedForm(Map.of(), null));
+  ModelAndView list(@RequestParam(defaultValue = "0") int page) {
+    return list(new TypedForm(Map.of(), null), page);
   }
 
-  private ModelAndView list(TypedForm form) {
-    ModelAndView page = new ModelAndView("suppliers/list");
-    page.addObject("suppliers", suppliers.suppliers());
-    lists.addTo(page);
-    return form.on(page);
+  private ModelAndView list(TypedForm form, int page) {
+    ModelAndView all = new ModelAndView("suppliers/list");
+    all.addObject("suppliers", Paged.of(suppliers.suppliers(), page));
+    lists.addTo(all);
+    return form.on(all);
   }
 
   @PostMapping
@@ -48,7 +49,7 @@ class SupplierPages {
     return kept(
         key,
         () -> suppliers.create(key, SupplierForms.supplier(form)),
-        refusal -> list(form.refused(refusal)));
+        refusal -> list(form.refused(refusal), 0));
   }
 
   @GetMapping("/{key}")
