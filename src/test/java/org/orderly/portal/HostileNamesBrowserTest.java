@@ -108,6 +108,17 @@ class HostileNamesBrowserTest {
     at("/admin/people/" + identity.membersOf(group).get(0));
   }
 
+  @Test
+  void aFieldForSeveralAlwaysHasALineToGoOnWith() {
+    Locator lines = at("/admin/people/" + administrator.key()).locator("input[name=newGroup]");
+    assertThat(lines.count()).isEqualTo(3);
+    lines.last().fill("x");
+    lines.last().blur();
+    assertThat(lines.count()).isEqualTo(4);
+    assertThat(lines.last().inputValue()).isEmpty();
+    assertThat(lines.last().getAttribute("aria-label")).isEqualTo("Further resolver groups");
+  }
+
   private static List<String> values(Locator place) {
     return place
                 .locator("input[name=name]")
