@@ -42,6 +42,7 @@ class AlarmFaultsTest {
 
   @Autowired AlarmSweep sweep;
   @Autowired ServiceClockManagement clocks;
+  @Autowired ClocksRingWhenTheySay invariant;
   @Autowired AlarmsToTellWereRaised waitingWereRaised;
   @Autowired ToldAlarms told;
   @Autowired EvidenceManagement evidence;

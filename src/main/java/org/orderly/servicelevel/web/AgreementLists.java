@@ -20,6 +20,7 @@ import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.AgreementKind;
 import org.orderly.servicelevel.AgreementManagement;
 import org.orderly.servicelevel.AgreementState;
+import org.orderly.servicelevel.CalendarManagement;
 import org.orderly.servicelevel.ResponseSign;
 import org.orderly.servicelevel.WorkingCalendar;
 import org.orderly.servicelevel.WorkloadPeriod;
@@ -36,6 +37,7 @@ class AgreementLists {
   private final IdentityManagement identity;
   private final FindingTexts texts;
   private final TargetTexts targets;
+  private final CalendarManagement calendars;
   private final Clock clock;
 
   AgreementLists(
@@ -44,12 +46,14 @@ class AgreementLists {
       IdentityManagement identity,
       FindingTexts texts,
       TargetTexts targets,
+      CalendarManagement calendars,
       Clock clock) {
     this.agreements = agreements;
     this.customers = customers;
     this.identity = identity;
     this.texts = texts;
     this.targets = targets;
+    this.calendars = calendars;
     this.clock = clock;
   }
 

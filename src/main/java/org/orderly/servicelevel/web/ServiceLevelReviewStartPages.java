@@ -5,8 +5,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderly.catalogue.CatalogueManagement;
-import org.orderly.identity.CustomerManagement;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedForm;
 import org.orderly.servicelevel.ServiceLevelReviewManagement;
@@ -26,20 +24,12 @@ class ServiceLevelReviewStartPages {
 
   private final ServiceLevelReviewManagement reviews;
   private final ServiceLevelViews views;
-  private final CustomerManagement customers;
-  private final CatalogueManagement catalogue;
   private final Clock clock;
 
   ServiceLevelReviewStartPages(
-      ServiceLevelReviewManagement reviews,
-      ServiceLevelViews views,
-      CustomerManagement customers,
-      CatalogueManagement catalogue,
-      Clock clock) {
+      ServiceLevelReviewManagement reviews, ServiceLevelViews views, Clock clock) {
     this.reviews = reviews;
     this.views = views;
-    this.customers = customers;
-    this.catalogue = catalogue;
     this.clock = clock;
   }
 
@@ -78,10 +68,6 @@ class ServiceLevelReviewStartPages {
 
   private ModelAndView shown(TypedForm form) {
     reviews.requireLeader();
-    Map<String, @Nullable Object> model = new HashMap<>();
-    model.put("form", form);
-    model.put("customers", customers.customers().stream().filter(each -> !each.retired()).toList());
-    model.put("services", catalogue.services());
-    return new ModelAndView("servicelevel/new-review", model);
+    return new ModelAndView("servicelevel/new-review", "form", form);
   }
 }
