@@ -85,7 +85,7 @@ class RecomputationPagesTest {
 
     HttpResponse<String> unexplained = ask("2", " ");
     assertThat(unexplained.statusCode()).isEqualTo(400);
-    assertThat(unexplained.body()).contains("Say why, in up to 1000 characters");
+    assertThat(unexplained.body()).contains("Say why, in 1 to 1000 characters");
     assertThat(ask("2", "Forgotten <b>by</b> us").statusCode()).isEqualTo(302);
     assertThat(keeper.get(page).body())
         .contains("The work is being done", "Forgotten &lt;b&gt;by&lt;/b&gt; us")

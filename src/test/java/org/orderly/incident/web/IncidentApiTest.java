@@ -650,7 +650,7 @@ class IncidentApiTest {
             "/api/incidents/{number}/assessment",
             "/api/incidents/{number}/assignment",
             "/api/records/{number}",
-            "/api/evidence/{number}")) {
+            "/api/evidence/{of}")) {
       assertThat(paths.has(path)).as(path).isTrue();
     }
   }
