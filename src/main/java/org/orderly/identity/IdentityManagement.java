@@ -103,15 +103,6 @@ public class IdentityManagement {
     return reads.people(text, group, Math.max(0, offset), Math.max(1, Math.min(limit, 1000)));
   }
 
-  /** Finds active people by a part of key, name or e-mail address, ordered by name. */
-  List<PersonView> activePeople(String text, int offset, int limit) {
-    return reads.activePeople(text, offset, limit);
-  }
-
-  List<PersonView> everybody() {
-    return reads.people("", null, 0, Integer.MAX_VALUE);
-  }
-
   /**
    * Registers a person who is active and has no password.
    *

@@ -93,6 +93,11 @@ class IdentityReads {
         .list();
   }
 
+  List<PersonView> everybody() {
+    return people("", null, 0, Integer.MAX_VALUE);
+  }
+
+  /** Active people by a part of key, name or e-mail address, ordered by name. */
   List<PersonView> activePeople(String text, int offset, int limit) {
     String like = like(text);
     return jdbc.sql(

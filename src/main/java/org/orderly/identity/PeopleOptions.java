@@ -13,9 +13,11 @@ class PeopleOptions implements FormOptions {
   private static final int MOST = 1000;
 
   private final IdentityManagement identity;
+  private final IdentityReads reads;
 
-  PeopleOptions(IdentityManagement identity) {
+  PeopleOptions(IdentityManagement identity, IdentityReads reads) {
     this.identity = identity;
+    this.reads = reads;
   }
 
   @Override
@@ -35,9 +37,7 @@ class PeopleOptions implements FormOptions {
 
   @Override
   public List<Option> find(Actor actor, String text, int from, int most) {
-    return identity.activePeople(bare(text), from, most).stream()
-        .map(PeopleOptions::option)
-        .toList();
+    return reads.activePeople(bare(text), from, most).stream().map(PeopleOptions::option).toList();
   }
 
   /** What was typed, or the key of a text that names one person: {@code Nia (nia)}. */
