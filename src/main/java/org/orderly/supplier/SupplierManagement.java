@@ -137,6 +137,16 @@ public class SupplierManagement {
     return sight.keeps();
   }
 
+  /**
+   * Refuses who does not keep suppliers and contracts.
+   *
+   * @throws RuleViolation ITSM-SUP-001
+   */
+  @Transactional(readOnly = true)
+  public void requireKeeper() {
+    sight.requireKeeper();
+  }
+
   private Supplier require(String key) {
     Supplier supplier = entities.find(Supplier.class, key);
     if (supplier == null) {

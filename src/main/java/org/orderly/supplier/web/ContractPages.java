@@ -75,7 +75,7 @@ class ContractPages {
   }
 
   private ModelAndView form(SupplierView supplier, @Nullable String after, TypedForm form) {
-    requireKeeper();
+    suppliers.requireKeeper();
     ModelAndView page = new ModelAndView("suppliers/contract");
     page.addObject("supplier", supplier);
     page.addObject("after", after);
@@ -107,7 +107,7 @@ class ContractPages {
   }
 
   private ModelAndView end(String key, String contract, TypedForm form) {
-    requireKeeper();
+    suppliers.requireKeeper();
     SupplierView supplier = suppliers.supplier(key);
     ModelAndView page = new ModelAndView("suppliers/end");
     page.addObject("supplier", supplier);
@@ -120,12 +120,5 @@ class ContractPages {
                         SupplierRule.CONTRACT_UNKNOWN,
                         "There is no contract «" + contract + "» with this supplier")));
     return form.on(page);
-  }
-
-  private void requireKeeper() {
-    if (!suppliers.keeper()) {
-      throw new RuleViolation(
-          SupplierRule.KEEPERS_ONLY, "Only supplier managers and administrators keep suppliers");
-    }
   }
 }
