@@ -104,7 +104,7 @@ class AgreementCheck {
         && customers.customers().stream()
             .filter(customer -> !customer.retired())
             .noneMatch(customer -> customer.key().equals(parties.customer()))) {
-      fields.put("customer", "No customer has the key «" + parties.customer() + "»");
+      fields.put("customer", "No customer that we serve has the key «" + parties.customer() + "»");
     }
     if (parties.providingGroup() != null || parties.receivingGroup() != null) {
       fields.put("providingGroup", "Groups agree on operational levels, not on service levels");
@@ -139,7 +139,8 @@ class AgreementCheck {
           .filter(service -> catalogue.service(service).filter(each -> !each.retired()).isEmpty())
           .findFirst()
           .ifPresent(
-              unknown -> fields.put("services", "The catalogue has no service «" + unknown + "»"));
+              unknown ->
+                  fields.put("services", "The catalogue provides no service «" + unknown + "»"));
     }
   }
 
@@ -159,7 +160,8 @@ class AgreementCheck {
 
   private void checkPeople(AgreementTerms terms, Map<String, String> fields) {
     if (terms.relationshipOwner() != null && nobody(terms.relationshipOwner())) {
-      fields.put("relationshipOwner", "Nobody has the key «" + terms.relationshipOwner() + "»");
+      fields.put(
+          "relationshipOwner", "Nobody active has the key «" + terms.relationshipOwner() + "»");
     }
     if (terms.reportRecipients().size() > MOST) {
       fields.put("reportRecipients", "At most 100 people");
@@ -168,7 +170,8 @@ class AgreementCheck {
           .filter(this::nobody)
           .findFirst()
           .ifPresent(
-              unknown -> fields.put("reportRecipients", "Nobody has the key «" + unknown + "»"));
+              unknown ->
+                  fields.put("reportRecipients", "Nobody active has the key «" + unknown + "»"));
     }
   }
 

@@ -56,7 +56,7 @@ class SupplierCheck {
     checkKey(key, fields);
     checkName("name", facts.name(), fields);
     if (identity.person(facts.owner()).filter(PersonView::active).isEmpty()) {
-      fields.put("owner", "Nobody has the key «" + facts.owner() + "»");
+      fields.put("owner", "Nobody active has the key «" + facts.owner() + "»");
     }
     checkText("contacts", facts.contacts(), fields);
     if (facts.subSuppliers().size() > MOST
@@ -105,7 +105,8 @@ class SupplierCheck {
         .filter(service -> catalogue.service(service).filter(each -> !each.retired()).isEmpty())
         .findFirst()
         .ifPresent(
-            unknown -> fields.put("services", "The catalogue has no service «" + unknown + "»"));
+            unknown ->
+                fields.put("services", "The catalogue provides no service «" + unknown + "»"));
   }
 
   private void checkDays(

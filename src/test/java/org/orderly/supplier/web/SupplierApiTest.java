@@ -217,7 +217,7 @@ class SupplierApiTest {
         Map.of("key", "x", "name", "", "kind", "external", "importance", "other");
     HttpResponse<String> refused = browser.form("/suppliers", "/suppliers", wrong);
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("Give 1 to 160 characters", "Nobody has the key");
+    assertThat(refused.body()).contains("Give 1 to 160 characters", "Nobody active has the key");
     String form = "/suppliers/" + key + "/contract";
     assertThat(ok(browser.get(form + "?after=" + contract)).body()).contains("value=\"10\"");
     assertThat(browser.form(form, form, Map.of("key", "x", "title", "Servers")).body())
