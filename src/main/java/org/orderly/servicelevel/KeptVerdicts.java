@@ -120,7 +120,7 @@ class KeptVerdicts {
     return verdicts(
         List.of(ClockMetric.values()),
         MISSED,
-        "#_judged_at desc",
+        Order.LATEST_FIRST,
         told,
         Map.of("begin", period.begin(), "end", period.end(), "reach", most, "most", most));
   }
@@ -141,7 +141,7 @@ class KeptVerdicts {
     return verdicts(
         metric == null ? List.of(ClockMetric.values()) : List.of(metric),
         priority == null ? MISSED : MISSED + " and #_priority = :priority",
-        "#_judged_at desc, record_number",
+        Order.LATEST_FIRST_IN_PAGES,
         told,
         values);
   }
@@ -151,15 +151,30 @@ class KeptVerdicts {
     return verdicts(
         List.of(ClockMetric.values()),
         "going and #_stopped_at is null and #_priority is not null and #_judged_at is not null",
-        "#_judged_at",
+        Order.SOONEST_FIRST,
         told,
         Map.of("reach", most, "most", most));
+  }
+
+  /** Of each metric by itself, then of all; pages need one order for what happened at once. */
+  private enum Order {
+    LATEST_FIRST("#_judged_at desc", "at desc"),
+    LATEST_FIRST_IN_PAGES("#_judged_at desc, record_number", "at desc"),
+    SOONEST_FIRST("#_judged_at", "at");
+
+    private final String ofEach;
+    private final String ofAll;
+
+    Order(String ofEach, String ofAll) {
+      this.ofEach = ofEach;
+      this.ofAll = ofAll;
+    }
   }
 
   private List<Verdict> verdicts(
       List<ClockMetric> metrics,
       String condition,
-      String order,
+      Order order,
       Told told,
       Map<String, Object> more) {
     Map<String, @Nullable Object> values = told.values();
@@ -176,10 +191,11 @@ class KeptVerdicts {
                                 + condition
                                 + told.conditions()
                                 + " order by "
-                                + order
+                                + order.ofEach
                                 + " limit :reach)",
                             metric),
-                    (order.contains("desc") ? " order by at desc" : " order by at")
+                    " order by "
+                        + order.ofAll
                         + ", record_number, metric limit :most offset :skip")))
         .params(values)
         .query(KeptVerdicts::verdict)
