@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -159,14 +156,7 @@ class RecomputationBench {
   }
 
   private NewCalendar calendar(Map<LocalDate, DatedHours> dates) {
-    return new NewCalendar(
-        key,
-        "Measured",
-        ZoneId.of("UTC"),
-        Arrays.stream(DayOfWeek.values())
-            .collect(
-                Collectors.toMap(day -> day, day -> List.of(WorkingInterval.of("08:00", "18:00")))),
-        dates);
+    return CalendarWeeks.everyDay(key, dates);
   }
 
   private static long since(long began) {

@@ -196,9 +196,12 @@ class AlarmFaultsTest {
 
   @Test
   void whereTheTableHasNoAnswerNothingIsRaisedUntilItHas() {
+    EscalationTable noAnswer =
+        (recordType, metric, share, priority, level) -> {
+          throw new IllegalStateException("The table has no outcome");
+        };
     DueAlarms withoutAnswer =
-        new DueAlarms(
-            due, toTell, new Escalations(new NoAnswer()), calendars, settings, events, clock);
+        new DueAlarms(due, toTell, new Escalations(noAnswer), calendars, settings, events, clock);
     clock.advance(Duration.ofMinutes(15));
     assertThatThrownBy(
             () ->
@@ -208,25 +211,6 @@ class AlarmFaultsTest {
     sweep.sweep();
     assertThat(raised(number)).hasSize(1);
     assertThat(told.toldOf(number)).hasSize(1);
-  }
-
-  private static final class NoAnswer implements ServiceLevelDecisions {
-
-    @Override
-    public Targets targets(String recordType, String priority, String offeringLevel) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean pauses(ClockMetric clock, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EscalationOrder escalation(
-        String recordType, ClockMetric clock, int share, String priority, String offeringLevel) {
-      throw new IllegalStateException("The table has no outcome");
-    }
   }
 
   @Test

@@ -44,6 +44,15 @@ final class CalendarWeeks {
     return new WorkingCalendar(new NewCalendar("office", "Office", ZoneId.of(zone), week, dates));
   }
 
+  /** Every day from 08:00 to 18:00 UTC, but on these dates: to be kept, and edited. */
+  static NewCalendar everyDay(String key, Map<LocalDate, DatedHours> dates) {
+    Map<DayOfWeek, List<WorkingInterval>> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      week.put(day, List.of(WorkingInterval.of("08:00", "18:00")));
+    }
+    return new NewCalendar(key, "Edited", ZoneId.of("UTC"), week, dates);
+  }
+
   /** All time counts. */
   static WorkingCalendar roundTheClock(String zone) {
     return new WorkingCalendar(NewCalendar.roundTheClock("always", "Always", ZoneId.of(zone)));

@@ -13,26 +13,13 @@ class EscalationsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
   private final List<String> asked = new ArrayList<>();
-  private final Escalations escalations = new Escalations(new Table());
+  private final EscalationTable table = this::answer;
+  private final Escalations escalations = new Escalations(table);
 
-  private final class Table implements ServiceLevelDecisions {
-
-    @Override
-    public Targets targets(String recordType, String priority, String offeringLevel) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean pauses(ClockMetric clock, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EscalationOrder escalation(
-        String recordType, ClockMetric clock, int share, String priority, String offeringLevel) {
-      asked.add(recordType + clock + share + priority + offeringLevel);
-      return EscalationOrder.of(share < 100 ? "nobody" : "review: incident-manager");
-    }
+  private EscalationOrder answer(
+      String recordType, ClockMetric clock, int share, String priority, String offeringLevel) {
+    asked.add(recordType + clock + share + priority + offeringLevel);
+    return EscalationOrder.of(share < 100 ? "nobody" : "review: incident-manager");
   }
 
   @Test

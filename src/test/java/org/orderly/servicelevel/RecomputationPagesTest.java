@@ -3,16 +3,11 @@ package org.orderly.servicelevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.engine.TaskManagement;
@@ -123,13 +118,6 @@ class RecomputationPagesTest {
   }
 
   private NewCalendar calendar(Map<LocalDate, DatedHours> dates) {
-    return new NewCalendar(
-        key,
-        "Edited",
-        ZoneId.of("UTC"),
-        Arrays.stream(DayOfWeek.values())
-            .collect(
-                Collectors.toMap(day -> day, day -> List.of(WorkingInterval.of("08:00", "18:00")))),
-        dates);
+    return CalendarWeeks.everyDay(key, dates);
   }
 }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -321,14 +318,7 @@ class RecomputationTest {
   }
 
   private NewCalendar calendar(Map<LocalDate, DatedHours> dates) {
-    return new NewCalendar(
-        key,
-        "Edited",
-        ZoneId.of("UTC"),
-        Arrays.stream(DayOfWeek.values())
-            .collect(
-                Collectors.toMap(day -> day, day -> List.of(WorkingInterval.of("08:00", "18:00")))),
-        dates);
+    return CalendarWeeks.everyDay(key, dates);
   }
 
   private ClockRecomputation recompute(String reason) {
