@@ -1,0 +1,22 @@
+package org.orderly.cmdb;
+
+import java.util.List;
+
+/**
+ * What is to be written of configuration items and their relations, as one configuration update:
+ * all of it or nothing (8.2.6). It can be kept and sent as JSON.
+ *
+ * @param steps in whatever order; they are held against the state that all of them lead to
+ */
+public record ConfigurationPlan(List<ConfigurationStep> steps) {
+
+  /** Keeps the steps as they are. */
+  public ConfigurationPlan {
+    steps = steps == null ? List.of() : List.copyOf(steps);
+  }
+
+  /** A plan of these steps. */
+  public static ConfigurationPlan of(ConfigurationStep... steps) {
+    return new ConfigurationPlan(List.of(steps));
+  }
+}
