@@ -6,14 +6,17 @@
 create sequence number_ci;
 create sequence item_relation_id;
 create sequence redundancy_group_id;
+create sequence definitions_number;
 
 create table cmdb_head (
   id int not null primary key comment 'always 1: whoever writes locks this row first',
   update_number bigint not null comment 'the latest update',
-  at datetime(3) not null comment 'its instant; those of later updates are later'
+  at datetime(3) not null comment 'its instant; those of later updates are later',
+  definitions bigint not null comment 'another number whenever classes or relation types change'
 ) default charset = utf8mb4;
 
-insert into cmdb_head (id, update_number, at) values (1, 0, '1970-01-01 00:00:00.000');
+insert into cmdb_head (id, update_number, at, definitions)
+values (1, 0, '1970-01-01 00:00:00.000', 0);
 
 create table configuration_update (
   number bigint not null primary key,

@@ -1,7 +1,7 @@
 package org.orderly.cmdb;
 
+import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +11,10 @@ import java.util.TreeMap;
  * @param facts what is known of it, as text by name; a name is up to 40 letters and digits, a text
  *     up to 1000 characters
  */
-public record ItemComponent(String key, SortedMap<String, String> facts) {
+public record ItemComponent(String key, Map<String, String> facts) {
 
-  /** Keeps the facts in order, so that the same facts are the same component. */
-  public ItemComponent(String key, Map<String, String> facts) {
-    this(key, new TreeMap<>(facts));
+  /** Keeps the facts in order. */
+  public ItemComponent {
+    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
   }
 }

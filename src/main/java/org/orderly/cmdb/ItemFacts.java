@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Word;
@@ -15,18 +14,17 @@ import org.orderly.kernel.Word;
  * {@link ItemField} says, attributes of the class as {@code attributes.} and the attribute's key.
  * Once checked the text is canonical, so that the same facts are the same text; a field without a
  * value is left out.
+ *
+ * @param values in the order of the fields' names
  */
-public record ItemFacts(@JsonValue SortedMap<String, String> values) {
+public record ItemFacts(@JsonValue Map<String, String> values) {
 
-  /** Keeps the facts in order. */
-  public ItemFacts {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-  }
-
-  /** Facts by field, in whatever order. */
+  /** Keeps the facts in order; a value that is null is left out. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static ItemFacts of(Map<String, String> values) {
-    return new ItemFacts(new TreeMap<>(values));
+  public ItemFacts {
+    Map<String, String> sorted = new TreeMap<>(values);
+    sorted.values().removeIf(Objects::isNull);
+    values = Collections.unmodifiableMap(sorted);
   }
 
   /** The value of a field; null where it has none. */
@@ -56,7 +54,7 @@ public record ItemFacts(@JsonValue SortedMap<String, String> values) {
 
   /** The same facts with one value more, or another; null takes the value away. */
   public ItemFacts with(String field, @Nullable String value) {
-    SortedMap<String, String> changed = new TreeMap<>(values);
+    Map<String, String> changed = new TreeMap<>(values);
     if (value == null) {
       changed.remove(field);
     } else {

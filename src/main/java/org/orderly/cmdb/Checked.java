@@ -1,0 +1,26 @@
+package org.orderly.cmdb;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that was looked at.
+ *
+ * @param value its canonical text; null where it was refused
+ * @param problem why it was refused; null where it was not
+ */
+record Checked(@Nullable String value, @Nullable String problem) {
+
+  static Checked good(String value) {
+    return new Checked(value, null);
+  }
+
+  static Checked bad(String problem) {
+    return new Checked(null, problem);
+  }
+
+  /** Looks at a value that was found good once more. */
+  Checked then(Function<String, Checked> next) {
+    return value == null ? this : next.apply(value);
+  }
+}

@@ -1,0 +1,30 @@
+package org.orderly.cmdb;
+
+import org.orderly.kernel.RuleCode;
+
+/** What configuration management refuses. */
+public enum CmdbRule implements RuleCode {
+  ITEM_UNKNOWN(1, 404, "A configuration item is found by its number"),
+  STAFF_ONLY(2, 403, "History, classes and relation types are for staff"),
+  ADMINISTRATORS_ONLY(3, 403, "Only administrators keep classes and relation types"),
+  PLAN_REFUSED(4, 400, "A configuration plan fits classes, relation types and the present state"),
+  WRITTEN_MEANWHILE(5, 409, "A configuration item is amended from its latest revision"),
+  ORIGIN_REFUSED(6, 400, "A configuration update names its origin and its reason"),
+  CLASS_REFUSED(7, 400, "A class has a place in the tree and attributes that fit its items"),
+  CLASS_EXISTS(8, 409, "A class's key is unique"),
+  CLASS_UNKNOWN(9, 404, "A class is found by its key"),
+  TYPE_REFUSED(10, 400, "A relation type has titles, an impact and classes that it joins"),
+  TYPE_EXISTS(11, 409, "A relation type's key is unique"),
+  TYPE_UNKNOWN(12, 404, "A relation type is found by its key");
+
+  private final Rule rule;
+
+  CmdbRule(int number, int status, String title) {
+    rule = new Rule(String.format("ITSM-CMD-%03d", number), status, title);
+  }
+
+  @Override
+  public Rule rule() {
+    return rule;
+  }
+}
