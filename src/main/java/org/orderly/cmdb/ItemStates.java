@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What two states of an item have that is not the same. */
@@ -37,5 +38,25 @@ final class ItemStates {
       }
     }
     return differences;
+  }
+
+  static List<ComponentDifference> components(
+      Map<ComponentKind, List<ItemComponent>> before,
+      Map<ComponentKind, List<ItemComponent>> after) {
+    List<ComponentDifference> differences = new ArrayList<>();
+    for (ComponentKind kind : ComponentKind.values()) {
+      differences.addAll(
+          components(
+              kind,
+              byKey(before.getOrDefault(kind, List.of())),
+              byKey(after.getOrDefault(kind, List.of()))));
+    }
+    return differences;
+  }
+
+  private static Map<String, Map<String, String>> byKey(List<ItemComponent> components) {
+    Map<String, Map<String, String>> byKey = new TreeMap<>();
+    components.forEach(component -> byKey.put(component.key(), component.facts()));
+    return byKey;
   }
 }

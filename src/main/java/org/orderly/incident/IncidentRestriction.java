@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.SearchWords;
 
 /** The conditions under which an incident is among those looked for, as SQL says them. */
 final class IncidentRestriction {

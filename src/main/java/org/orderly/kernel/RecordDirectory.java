@@ -46,4 +46,12 @@ public interface RecordDirectory {
 
   /** Whether what the record says may not be told outside it; so it is where there is none. */
   boolean restricted(RecordNumber number);
+
+  /**
+   * Whether what happens to each record is in the trail under its own number. Not so where one
+   * write of many records is one entry, which has the digest of all.
+   */
+  default boolean hasOwnTrail() {
+    return true;
+  }
 }

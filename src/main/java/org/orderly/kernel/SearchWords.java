@@ -1,4 +1,4 @@
-package org.orderly.incident;
+package org.orderly.kernel;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What a person typed into a search, as MariaDB's full-text index understands it: every word must
  * occur, and its end may be missing. Signs of the index's own language count as blanks.
  */
-final class SearchWords {
+public final class SearchWords {
 
   /** InnoDB leaves shorter words out of the index. */
   private static final int SHORTEST = 3;
@@ -24,7 +24,7 @@ final class SearchWords {
   private SearchWords() {}
 
   /** The question to the index; empty where no word is long enough for it. */
-  static Optional<String> question(String typed) {
+  public static Optional<String> question(String typed) {
     String words =
         words(typed)
             .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)

@@ -1,4 +1,4 @@
-package org.orderly.incident;
+package org.orderly.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

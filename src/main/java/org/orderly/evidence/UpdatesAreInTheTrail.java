@@ -1,0 +1,68 @@
+package org.orderly.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.ConfigurationUpdateView;
+import org.orderly.cmdb.ConfigurationUpdated;
+import org.orderly.kernel.InvariantCheck;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Compares from both sides, so that neither an update nor its entry can go without the other. */
+@Component
+class UpdatesAreInTheTrail implements InvariantCheck {
+
+  private static final int AT_ONCE = 1_000;
+
+  private final JdbcClient jdbc;
+  private final ConfigurationManagement configuration;
+
+  UpdatesAreInTheTrail(JdbcClient jdbc, ConfigurationManagement configuration) {
+    this.jdbc = jdbc;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public String name() {
+    return "I5 each configuration update is in the trail with its digest, and each entry of one has"
+        + " an update";
+  }
+
+  @Override
+  public List<String> violations() {
+    List<String> violations = new ArrayList<>();
+    Map<Long, String> told = told();
+    List<ConfigurationUpdateView> page = configuration.updates(0, AT_ONCE);
+    while (!page.isEmpty()) {
+      for (ConfigurationUpdateView update : page) {
+        String digest = told.remove(update.number());
+        if (digest == null) {
+          violations.add("Configuration update " + update.number() + " is not in the trail");
+        } else if (!digest.equals(update.digest())) {
+          violations.add(
+              "Configuration update " + update.number() + " is not what the trail says it is");
+        }
+      }
+      page = configuration.updates(page.get(page.size() - 1).number(), AT_ONCE);
+    }
+    told.keySet()
+        .forEach(number -> violations.add("There is no configuration update " + number + " now"));
+    return violations;
+  }
+
+  private Map<Long, String> told() {
+    Map<Long, String> told = new HashMap<>();
+    jdbc.sql(
+            "select json_value(content, '$.facts.update'), json_value(content, '$.facts.digest')"
+                + " from evidence_entry where record_number = ? and kind = ?")
+        .params(ConfigurationUpdated.SUBJECT, ConfigurationUpdated.class.getSimpleName())
+        .query(
+            row -> {
+              told.put(row.getLong(1), row.getString(2));
+            });
+    return told;
+  }
+}
