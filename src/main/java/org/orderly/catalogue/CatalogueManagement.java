@@ -1,6 +1,7 @@
 package org.orderly.catalogue;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.orderly.kernel.FormOptions;
 import org.orderly.kernel.FormOptions.Option;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +30,24 @@ public class CatalogueManagement {
   private final JdbcClient jdbc;
   private final IdentityManagement identity;
   private final ObjectProvider<FormOptions> lists;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   CatalogueManagement(
       CatalogueCache cache,
       EntityManager entities,
       JdbcClient jdbc,
       IdentityManagement identity,
-      ObjectProvider<FormOptions> lists) {
+      ObjectProvider<FormOptions> lists,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.cache = cache;
     this.entities = entities;
     this.jdbc = jdbc;
     this.identity = identity;
     this.lists = lists;
+    this.events = events;
+    this.clock = clock;
   }
 
   /**
@@ -64,6 +72,8 @@ public class CatalogueManagement {
     Service added = new Service(service);
     cache.forget();
     entities.persist(added);
+    events.publishEvent(
+        new ServiceRegistered(added.view(), Acting.current(), clock.instant()));
     return added.view();
   }
 
@@ -113,6 +123,7 @@ public class CatalogueManagement {
     }
     cache.forget();
     service.retire();
+    events.publishEvent(new ServiceRetired(service.view(), Acting.current(), clock.instant()));
   }
 
   /** Adds a category of incidents, or renames it. */

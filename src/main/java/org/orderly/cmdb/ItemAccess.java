@@ -39,9 +39,13 @@ class ItemAccess {
     }
   }
 
-  void requireAdministrator() {
+  boolean keepsClasses() {
     Actor actor = Acting.current();
-    if (!actor.isSystem() && !identity.groupsOf(actor.key()).contains(Roles.ADMINISTRATOR)) {
+    return actor.isSystem() || identity.groupsOf(actor.key()).contains(Roles.ADMINISTRATOR);
+  }
+
+  void requireAdministrator() {
+    if (!keepsClasses()) {
       throw new RuleViolation(
           CmdbRule.ADMINISTRATORS_ONLY, "Only administrators keep classes and relation types");
     }

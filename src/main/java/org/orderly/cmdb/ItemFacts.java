@@ -37,6 +37,18 @@ public record ItemFacts(@JsonValue Map<String, String> values) {
     return values.get(ItemField.attribute(key));
   }
 
+  /** The attributes of the class alone, by their keys. */
+  public Map<String, String> attributes() {
+    Map<String, String> attributes = new TreeMap<>();
+    values.forEach(
+        (field, value) -> {
+          if (field.startsWith(ItemField.ATTRIBUTE)) {
+            attributes.put(field.substring(ItemField.ATTRIBUTE.length()), value);
+          }
+        });
+    return attributes;
+  }
+
   /** The key of the class. */
   public String itemClass() {
     return required(ItemField.CLASS);

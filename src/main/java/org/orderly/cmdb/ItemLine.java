@@ -1,5 +1,6 @@
 package org.orderly.cmdb;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 
@@ -14,7 +15,7 @@ import org.orderly.kernel.RecordNumber;
  */
 public record ItemLine(
     RecordNumber number,
-    String itemClass,
+    @JsonProperty("class") String itemClass,
     String name,
     ItemStatus status,
     @Nullable String owner,

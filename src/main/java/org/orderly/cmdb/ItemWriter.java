@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,27 +104,13 @@ class ItemWriter {
       number(facts.value(ItemField.COST)),
       facts.value(ItemField.CURRENCY),
       facts.value(ItemField.DESCRIPTION),
-      FactsJson.write(attributes(facts)),
+      FactsJson.write(facts.attributes()),
       instant(facts.value(ItemField.LAST_VERIFIED_AT)),
       item.source(),
       item.otherSources().isEmpty() ? null : FactsJson.write(item.otherSources()),
       update,
       item.id()
     };
-  }
-
-  /** The attributes of the class alone, by their keys. */
-  static Map<String, String> attributes(ItemFacts facts) {
-    Map<String, String> attributes = new TreeMap<>();
-    facts
-        .values()
-        .forEach(
-            (field, value) -> {
-              if (field.startsWith(ItemField.ATTRIBUTE)) {
-                attributes.put(field.substring(ItemField.ATTRIBUTE.length()), value);
-              }
-            });
-    return attributes;
   }
 
   /** What people search for. */

@@ -34,23 +34,32 @@ class UpdatesAreInTheTrail implements InvariantCheck {
   @Override
   public List<String> violations() {
     List<String> violations = new ArrayList<>();
+    Map<Long, String> updates = updates();
     Map<Long, String> told = told();
+    updates.forEach(
+        (number, digest) -> {
+          String entry = told.remove(number);
+          if (entry == null) {
+            violations.add("Configuration update " + number + " is not in the trail");
+          } else if (!entry.equals(digest)) {
+            violations.add("Configuration update " + number + " is not what the trail says it is");
+          }
+        });
+    long last = updates.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    told.keySet().stream()
+        .filter(number -> number <= last)
+        .forEach(number -> violations.add("Configuration update " + number + " is gone"));
+    return violations;
+  }
+
+  private Map<Long, String> updates() {
+    Map<Long, String> digests = new HashMap<>();
     List<ConfigurationUpdateView> page = configuration.updates(0, AT_ONCE);
     while (!page.isEmpty()) {
-      for (ConfigurationUpdateView update : page) {
-        String digest = told.remove(update.number());
-        if (digest == null) {
-          violations.add("Configuration update " + update.number() + " is not in the trail");
-        } else if (!digest.equals(update.digest())) {
-          violations.add(
-              "Configuration update " + update.number() + " is not what the trail says it is");
-        }
-      }
+      page.forEach(update -> digests.put(update.number(), update.digest()));
       page = configuration.updates(page.get(page.size() - 1).number(), AT_ONCE);
     }
-    told.keySet()
-        .forEach(number -> violations.add("There is no configuration update " + number + " now"));
-    return violations;
+    return digests;
   }
 
   private Map<Long, String> told() {

@@ -3,6 +3,8 @@ package org.orderly.evidence.web;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.orderly.catalogue.ServiceRegistered;
+import org.orderly.cmdb.ConfigurationUpdated;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.identity.AccessChanged;
@@ -36,6 +38,8 @@ class EvidenceController {
           AccessChanged.SUBJECT,
           AgreementChanged.SUBJECT,
           CalendarSaved.SUBJECT,
+          ConfigurationUpdated.SUBJECT,
+          ServiceRegistered.SUBJECT,
           SupplierChanged.SUBJECT);
 
   private final EvidenceManagement evidence;
@@ -53,7 +57,8 @@ class EvidenceController {
    * The trail of a record, oldest first, or the latest 200 entries of what has no number, newest
    * first.
    *
-   * @param of a record's number, or one of access, agreements, calendars and suppliers
+   * @param of a record's number, or one of access, agreements, calendars, configuration,
+   *     services and suppliers
    * @param before only entries with a smaller id; to read on in what has no number
    */
   @GetMapping("/api/evidence/{of}")
