@@ -58,6 +58,7 @@ class ArchitectureTest {
           MODULES_IMPORT_TO_THE_LEFT,                   Trail
           EVERY_MODULE_HAS_ITS_PLACE,                   Stray
           LIFECYCLES_ARE_CALLED_BY_PROCESSES,           SteeringManagement
+          CONFIGURATION_IS_WRITTEN_BY_PROCESSES,        HastyController
           ASSOCIATIONS_STAY_IN_THE_MODULE,              TangledIncident
           AGGREGATES_ARE_PACKAGE_PRIVATE,               CatalogueEntry
           AGGREGATES_HAVE_NO_SETTERS,                   setState

@@ -19,15 +19,15 @@ final class AttributeDefinitionCheck {
   private static final int LONGEST_UNIT = 16;
   private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
 
-  private final BiConsumer<String, String> problems;
+  private final BiConsumer<String, String> refusals;
 
-  AttributeDefinitionCheck(BiConsumer<String, String> problems) {
-    this.problems = problems;
+  AttributeDefinitionCheck(BiConsumer<String, String> refusals) {
+    this.refusals = refusals;
   }
 
   void all(List<AttributeDefinition> attributes) {
     if (attributes.size() > MOST) {
-      problems.accept("attributes", "Give at most " + MOST + " attributes");
+      refusals.accept("attributes", "Give at most " + MOST + " attributes");
       return;
     }
     Set<String> keys = new HashSet<>();
@@ -38,9 +38,9 @@ final class AttributeDefinitionCheck {
 
   private void one(String place, AttributeDefinition attribute, Set<String> keys) {
     if (!KEY.matcher(attribute.key()).matches()) {
-      problems.accept(place + "key", "Use a lower-case letter, then up to 39 letters and digits");
+      refusals.accept(place + "key", "Use a lower-case letter, then up to 39 letters and digits");
     } else if (!keys.add(attribute.key())) {
-      problems.accept(place + "key", "Another attribute of the class has this key");
+      refusals.accept(place + "key", "Another attribute of the class has this key");
     }
     title(place + "title", attribute.title());
     title(place + "titleDe", attribute.titleDe());
@@ -49,13 +49,13 @@ final class AttributeDefinitionCheck {
     pattern(place, attribute);
     String unit = attribute.unit();
     if (unit != null && ValueCheck.line(unit, LONGEST_UNIT).value() == null) {
-      problems.accept(place + "unit", "Give at most " + LONGEST_UNIT + " characters");
+      refusals.accept(place + "unit", "Give at most " + LONGEST_UNIT + " characters");
     }
   }
 
   private void title(String place, String title) {
     if (isBad(title, LONGEST_TITLE)) {
-      problems.accept(place, "Give 1 to " + LONGEST_TITLE + " characters");
+      refusals.accept(place, "Give 1 to " + LONGEST_TITLE + " characters");
     }
   }
 
@@ -68,7 +68,7 @@ final class AttributeDefinitionCheck {
     List<String> options = attribute.options();
     if (attribute.type() != AttributeType.CHOICE) {
       if (!options.isEmpty()) {
-        problems.accept(place, "Only a choice has options");
+        refusals.accept(place, "Only a choice has options");
       }
       return;
     }
@@ -78,7 +78,7 @@ final class AttributeDefinitionCheck {
         || options.size() > MOST_OPTIONS
         || different.size() < options.size()
         || options.stream().anyMatch(option -> isBad(option, LONGEST_OPTION))) {
-      problems.accept(
+      refusals.accept(
           place, "Give 1 to " + MOST_OPTIONS + " different options of up to 80 characters");
     }
   }
@@ -87,11 +87,11 @@ final class AttributeDefinitionCheck {
     boolean number =
         attribute.type() == AttributeType.WHOLE_NUMBER || attribute.type() == AttributeType.DECIMAL;
     if (!number && (attribute.lowest() != null || attribute.highest() != null)) {
-      problems.accept(place + "lowest", "Only a number has a lowest and a highest value");
+      refusals.accept(place + "lowest", "Only a number has a lowest and a highest value");
     } else if (attribute.lowest() != null
         && attribute.highest() != null
         && attribute.lowest().compareTo(attribute.highest()) > 0) {
-      problems.accept(place + "highest", "The highest value is no less than the lowest");
+      refusals.accept(place + "highest", "The highest value is no less than the lowest");
     }
   }
 
@@ -99,16 +99,16 @@ final class AttributeDefinitionCheck {
     int most = mostText(attribute.type());
     Integer longest = attribute.longest();
     if (longest != null && (longest < 1 || longest > most)) {
-      problems.accept(
+      refusals.accept(
           place + "longest",
           most == 0 ? "Only a text has a longest length" : "Give a number from 1 to " + most);
     }
     String pattern = attribute.pattern();
     if (pattern != null) {
-      @Nullable String problem =
-          most == 0 ? "Only a text has a pattern" : SafePattern.problem(pattern);
-      if (problem != null) {
-        problems.accept(place + "pattern", problem);
+      @Nullable String refusal =
+          most == 0 ? "Only a text has a pattern" : SafePattern.refusal(pattern);
+      if (refusal != null) {
+        refusals.accept(place + "pattern", refusal);
       }
     }
   }

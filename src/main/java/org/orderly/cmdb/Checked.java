@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  * A value that was looked at.
  *
  * @param value its canonical text; null where it was refused
- * @param problem why it was refused; null where it was not
+ * @param refusal why it was refused; null where it was not
  */
-record Checked(@Nullable String value, @Nullable String problem) {
+record Checked(@Nullable String value, @Nullable String refusal) {
 
   static Checked good(String value) {
     return new Checked(value, null);
   }
 
-  static Checked bad(String problem) {
-    return new Checked(null, problem);
+  static Checked bad(String refusal) {
+    return new Checked(null, refusal);
   }
 
   /** Looks at a value that was found good once more. */

@@ -20,10 +20,10 @@ record ComponentCheck(ComponentKind kind, Set<String> seen) {
   private static final int LONGEST_FACT = 1_000;
 
   /** The components as they are kept, without facts that say nothing. */
-  List<ItemComponent> all(List<ItemComponent> wished, BiConsumer<String, String> problems) {
+  List<ItemComponent> all(List<ItemComponent> wished, BiConsumer<String, String> refusals) {
     String field = "components." + kind.word();
     if (wished.size() > MOST) {
-      problems.accept(field, "Give at most " + MOST + " components of a kind");
+      refusals.accept(field, "Give at most " + MOST + " components of a kind");
       return List.of();
     }
     List<ItemComponent> good = new ArrayList<>();
@@ -33,22 +33,22 @@ record ComponentCheck(ComponentKind kind, Set<String> seen) {
       Checked key = ValueCheck.line(component.key() == null ? "" : component.key(), LONGEST_KEY);
       String value = key.value();
       if (value == null || value.isEmpty()) {
-        problems.accept(place, "Give a key of 1 to " + LONGEST_KEY + " characters on one line");
+        refusals.accept(place, "Give a key of 1 to " + LONGEST_KEY + " characters on one line");
       } else if (!seen.add(value)) {
-        problems.accept(
-            place, "Another component of this kind has the key «" + Problems.shown(value) + "»");
+        refusals.accept(
+            place, "Another component of this kind has the key «" + Refusals.shown(value) + "»");
       } else {
-        good.add(new ItemComponent(value, facts(place, component.facts(), problems)));
+        good.add(new ItemComponent(value, facts(place, component.facts(), refusals)));
       }
     }
     return good;
   }
 
   private static Map<String, String> facts(
-      String place, Map<String, String> typed, BiConsumer<String, String> problems) {
+      String place, Map<String, String> typed, BiConsumer<String, String> refusals) {
     Map<String, String> facts = new TreeMap<>();
     if (typed.size() > MOST_FACTS) {
-      problems.accept(place, "Give at most " + MOST_FACTS + " facts of a component");
+      refusals.accept(place, "Give at most " + MOST_FACTS + " facts of a component");
       return facts;
     }
     typed.forEach(
@@ -56,9 +56,9 @@ record ComponentCheck(ComponentKind kind, Set<String> seen) {
           Checked checked = ValueCheck.lines(text == null ? "" : text, LONGEST_FACT);
           String value = checked.value();
           if (!name.matches("[a-zA-Z][a-zA-Z0-9]{0,39}")) {
-            problems.accept(place, "Name a fact by up to 40 letters and digits");
+            refusals.accept(place, "Name a fact by up to 40 letters and digits");
           } else if (value == null) {
-            problems.accept(place + "." + name, checked.problem() + "");
+            refusals.accept(place + "." + name, checked.refusal() + "");
           } else if (!value.isEmpty()) {
             facts.put(name, value);
           }

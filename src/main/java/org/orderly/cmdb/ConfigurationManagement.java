@@ -85,8 +85,8 @@ public class ConfigurationManagement {
     CmdbHead.Head locked = head.lock();
     Instant at = head.next(locked);
     PlanEvaluation evaluation = evaluator.evaluate(plan, checked, locked, at);
-    if (evaluation.problems().any()) {
-      throw evaluation.problems().refusal();
+    if (evaluation.refusals().any()) {
+      throw evaluation.refusals().refusal();
     }
     if (!PlanWriter.changes(evaluation.state())) {
       return new ConfigurationOutcome(null, null, evaluation.outcomes(), Map.of());
@@ -107,8 +107,8 @@ public class ConfigurationManagement {
     CmdbHead.Head now = head.read();
     PlanEvaluation evaluation =
         evaluator.evaluate(plan, OriginCheck.check(origin), now, head.next(now));
-    return evaluation.problems().any()
-        ? new ConfigurationPreview(List.of(), Map.copyOf(evaluation.problems().fields()))
+    return evaluation.refusals().any()
+        ? new ConfigurationPreview(List.of(), Map.copyOf(evaluation.refusals().fields()))
         : new ConfigurationPreview(evaluation.outcomes(), Map.of());
   }
 

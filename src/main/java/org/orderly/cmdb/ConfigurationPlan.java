@@ -1,5 +1,7 @@
 package org.orderly.cmdb;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -18,5 +20,10 @@ public record ConfigurationPlan(List<ConfigurationStep> steps) {
   /** A plan of these steps. */
   public static ConfigurationPlan of(ConfigurationStep... steps) {
     return new ConfigurationPlan(List.of(steps));
+  }
+
+  /** A plan of all these steps, where several that are the same count once. */
+  public static ConfigurationPlan ofAll(Collection<ConfigurationStep> steps) {
+    return new ConfigurationPlan(List.copyOf(new LinkedHashSet<>(steps)));
   }
 }

@@ -60,7 +60,7 @@ final class FieldCheck {
                   ? Checked.bad("The class «" + key + "» is retired")
                   : Checked.good(key);
             })
-        .orElseGet(() -> Checked.bad("There is no class «" + Problems.shown(key) + "»"));
+        .orElseGet(() -> Checked.bad("There is no class «" + Refusals.shown(key) + "»"));
   }
 
   private static <E extends Enum<E> & Word> Checked word(Class<E> list, String typed) {
@@ -79,7 +79,7 @@ final class FieldCheck {
     String key = typed.strip();
     return key.length() <= LONGEST_KEY && isKnown.test(key)
         ? Checked.good(key)
-        : Checked.bad(otherwise.formatted(Problems.shown(key)));
+        : Checked.bad(otherwise.formatted(Refusals.shown(key)));
   }
 
   private static Checked money(String number) {

@@ -73,7 +73,7 @@ final class ItemClassCheck {
     } else if (parent == null) {
       fields.put(PARENT, "Name the class above");
     } else if (tree.find(parent).isEmpty()) {
-      fields.put(PARENT, "There is no class «" + Problems.shown(parent) + "»");
+      fields.put(PARENT, "There is no class «" + Refusals.shown(parent) + "»");
     } else if (tree.isA(parent, key)) {
       fields.put(PARENT, "The class «" + parent + "» is this one or lies below it");
     }

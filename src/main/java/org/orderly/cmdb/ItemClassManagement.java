@@ -113,6 +113,16 @@ public class ItemClassManagement {
   }
 
   /**
+   * The class, which nobody else writes until the transaction ends.
+   *
+   * @throws RuleViolation ITSM-CMD-003, 009
+   */
+  public ItemClassView classToAmend(String key) {
+    access.requireAdministrator();
+    return locked().find(key).orElseThrow(() -> unknownClass(key));
+  }
+
+  /**
    * Amends or retires a class.
    *
    * @throws RuleViolation ITSM-CMD-003, 007, 009
@@ -150,6 +160,17 @@ public class ItemClassManagement {
     RelationType type = new RelationType(key, draft.facts());
     entities.persist(type);
     return typeWritten("RelationTypeAdded", key, draft, type);
+  }
+
+  /**
+   * The relation type, which nobody else writes until the transaction ends.
+   *
+   * @throws RuleViolation ITSM-CMD-003, 012
+   */
+  public RelationTypeView typeToAmend(String key) {
+    access.requireAdministrator();
+    head.lock();
+    return type(key);
   }
 
   /**
@@ -235,11 +256,11 @@ public class ItemClassManagement {
 
   private static RuleViolation unknownClass(String key) {
     return new RuleViolation(
-        CmdbRule.CLASS_UNKNOWN, "There is no class «" + Problems.shown(key) + "»");
+        CmdbRule.CLASS_UNKNOWN, "There is no class «" + Refusals.shown(key) + "»");
   }
 
   private static RuleViolation unknownType(String key) {
     return new RuleViolation(
-        CmdbRule.TYPE_UNKNOWN, "There is no relation type «" + Problems.shown(key) + "»");
+        CmdbRule.TYPE_UNKNOWN, "There is no relation type «" + Refusals.shown(key) + "»");
   }
 }

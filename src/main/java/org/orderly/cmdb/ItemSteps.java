@@ -20,27 +20,27 @@ final class ItemSteps {
 
   private final PlanContext context;
   private final PlanState state;
-  private final Problems problems;
+  private final Refusals refusals;
 
-  ItemSteps(PlanContext context, PlanState state, Problems problems) {
+  ItemSteps(PlanContext context, PlanState state, Refusals refusals) {
     this.context = context;
     this.state = state;
-    this.problems = problems;
+    this.refusals = refusals;
   }
 
   /** Adds an item; null where its handle is refused. */
   @Nullable PlannedItem add(int step, ConfigurationStep.AddItem wish) {
     String handle = wish.handle();
     if (handle == null || handle.isBlank() || handle.length() > LONGEST_HANDLE) {
-      problems.add(step, "handle", "Give a handle of 1 to " + LONGEST_HANDLE + " characters");
+      refusals.add(step, "handle", "Give a handle of 1 to " + LONGEST_HANDLE + " characters");
       return null;
     }
     if (RecordNumber.parse(handle).isPresent()) {
-      problems.add(step, "handle", "A number is given, not wished for: name the item otherwise");
+      refusals.add(step, "handle", "A number is given, not wished for: name the item otherwise");
       return null;
     }
     if (state.hasHandle(handle)) {
-      problems.add(step, "handle", "Another item of the plan has this handle");
+      refusals.add(step, "handle", "Another item of the plan has this handle");
       return null;
     }
     PlannedItem item = PlannedItem.added(step, context.origin().source());
@@ -91,7 +91,7 @@ final class ItemSteps {
     Checked checked = check(item, field, typed);
     String value = checked.value();
     if (value == null) {
-      problems.add(step, field, Objects.requireNonNullElse(checked.problem(), "Refused"));
+      refusals.add(step, field, Objects.requireNonNullElse(checked.refusal(), "Refused"));
     } else if (!value.equals(item.value(field)) && allowed(step, item, field, value)) {
       item.set(field, value, context.origin().source());
     }
@@ -131,11 +131,11 @@ final class ItemSteps {
   private boolean allowed(int step, PlannedItem item, String field, String value) {
     AttributeDefinition attribute = attribute(item, field);
     if (attribute != null && attribute.retired()) {
-      problems.add(step, field, "This attribute is retired: no more values of it are written");
+      refusals.add(step, field, "This attribute is retired: no more values of it are written");
       return false;
     }
     if (field.equals(SERVICE_KEY) && context.origin().kind() != OriginKind.CATALOGUE) {
-      problems.add(step, field, "The service catalogue alone adds services and names their keys");
+      refusals.add(step, field, "The service catalogue alone adds services and names their keys");
       return false;
     }
     return !field.equals(ItemField.STATUS.key()) || follows(step, item, value);
@@ -151,7 +151,7 @@ final class ItemSteps {
       return true;
     }
     List<String> successors = from.successors().stream().map(ItemStatus::word).toList();
-    problems.add(
+    refusals.add(
         step,
         ItemField.STATUS.key(),
         successors.isEmpty()
@@ -163,7 +163,7 @@ final class ItemSteps {
   private void clear(int step, PlannedItem item, String field) {
     if (item.value(field) == null) {
       if (!known(item, field)) {
-        problems.add(
+        refusals.add(
             step,
             field,
             "Items of the class «" + item.itemClass() + "» have no field of this name");
@@ -176,9 +176,9 @@ final class ItemSteps {
             ? ItemField.find(field).filter(NEVER_EMPTY::contains).isPresent()
             : attribute.required() && !attribute.retired();
     if (needed) {
-      problems.add(step, field, "This field is not left empty");
+      refusals.add(step, field, "This field is not left empty");
     } else if (field.equals(ItemField.LAST_VERIFIED_AT.key())) {
-      problems.add(step, field, "Verifying an item is a step of its own");
+      refusals.add(step, field, "Verifying an item is a step of its own");
     } else {
       item.set(field, null, context.origin().source());
     }
@@ -186,7 +186,7 @@ final class ItemSteps {
 
   private void requireValue(int step, PlannedItem item, ItemField field) {
     if (item.value(field) == null) {
-      problems.add(step, field.key(), "Give a value");
+      refusals.add(step, field.key(), "Give a value");
     }
   }
 
@@ -199,14 +199,14 @@ final class ItemSteps {
           .filter(attribute -> attribute.required() && !attribute.retired())
           .map(attribute -> ItemField.attribute(attribute.key()))
           .filter(field -> item.value(field) == null)
-          .forEach(field -> problems.add(step, field, "Give a value"));
+          .forEach(field -> refusals.add(step, field, "Give a value"));
       item.facts().values().keySet().stream()
           .filter(field -> field.startsWith(ItemField.ATTRIBUTE))
           .filter(
               field -> !attributes.containsKey(field.substring(ItemField.ATTRIBUTE.length())))
           .forEach(
               field ->
-                  problems.add(
+                  refusals.add(
                       step,
                       field,
                       "Items of the class «" + item.itemClass() + "» have no such attribute"));
@@ -214,7 +214,7 @@ final class ItemSteps {
     boolean cost = item.value(ItemField.COST) != null;
     boolean currency = item.value(ItemField.CURRENCY) != null;
     if (cost != currency && (item.changed(ItemField.COST) || item.changed(ItemField.CURRENCY))) {
-      problems.add(
+      refusals.add(
           step,
           (cost ? ItemField.CURRENCY : ItemField.COST).key(),
           "A cost and its currency go together");
@@ -227,7 +227,7 @@ final class ItemSteps {
     for (Map.Entry<ComponentKind, List<ItemComponent>> kind : wished.entrySet()) {
       ComponentCheck check = new ComponentCheck(kind.getKey(), new HashSet<>());
       List<ItemComponent> all =
-          check.all(kind.getValue(), (field, message) -> problems.add(step, field, message));
+          check.all(kind.getValue(), (field, message) -> refusals.add(step, field, message));
       changed |= item.has(kind.getKey(), all);
     }
     return changed;

@@ -11,7 +11,7 @@ import org.orderly.kernel.RecordNumber;
  *
  * @param steps what each step does; an effect of null was refused
  */
-record PlanEvaluation(PlanState state, Problems problems, List<Step> steps) {
+record PlanEvaluation(PlanState state, Refusals refusals, List<Step> steps) {
 
   /** What a step does to which item. */
   record Step(@Nullable Effect effect, @Nullable PlannedItem item) {}

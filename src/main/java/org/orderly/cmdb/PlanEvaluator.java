@@ -56,21 +56,21 @@ class PlanEvaluator {
    * @param at the instant of the update that would write it
    */
   PlanEvaluation evaluate(ConfigurationPlan plan, Origin origin, CmdbHead.Head head, Instant at) {
-    Problems problems = new Problems();
+    Refusals refusals = new Refusals();
     PlanState state = new PlanState();
     if (plan.steps().size() > MOST_STEPS) {
-      problems.add(MOST_STEPS, "step", "A plan has at most " + MOST_STEPS + " steps");
-      return new PlanEvaluation(state, problems, List.of());
+      refusals.add(MOST_STEPS, "step", "A plan has at most " + MOST_STEPS + " steps");
+      return new PlanEvaluation(state, refusals, List.of());
     }
     ItemModel model = definitions.at(head.definitions());
     read(plan, state);
     FieldCheck fields = new FieldCheck(model.classes(), new FieldLookups(identity, customers));
     ItemSteps items =
-        new ItemSteps(new PlanContext(model, fields, origin, at), state, problems);
-    RelationSteps relations = new RelationSteps(model, state, problems);
+        new ItemSteps(new PlanContext(model, fields, origin, at), state, refusals);
+    RelationSteps relations = new RelationSteps(model, state, refusals);
     Step[] steps = new Step[plan.steps().size()];
     each(plan, AddItem.class, (n, step) -> steps[n] = added(items.add(n, step)));
-    each(plan, AmendItem.class, (n, step) -> steps[n] = amend(n, step, items, relations, problems));
+    each(plan, AmendItem.class, (n, step) -> steps[n] = amend(n, step, items, relations, refusals));
     each(plan, MarkVerified.class, (n, step) -> steps[n] = verify(n, step, items, relations));
     readRelations(plan, state);
     each(
@@ -85,8 +85,8 @@ class PlanEvaluator {
         steps[n] = new Step(relations.end(n, end), state.item(text(end.source())));
       }
     }
-    new RelationRules(model, state, problems, store).check();
-    return new PlanEvaluation(state, problems, List.of(steps));
+    new RelationRules(model, state, refusals, store).check();
+    return new PlanEvaluation(state, refusals, List.of(steps));
   }
 
   /** A step of one kind, with its place in the plan. */
@@ -110,14 +110,14 @@ class PlanEvaluator {
   }
 
   private Step amend(
-      int n, AmendItem step, ItemSteps items, RelationSteps relations, Problems problems) {
+      int n, AmendItem step, ItemSteps items, RelationSteps relations, Refusals refusals) {
     PlannedItem item = relations.item(n, "item", step.item());
     if (item == null) {
       return new Step(null, null);
     }
     Long base = step.baseRevision();
     if (base != null && base != item.revision()) {
-      problems.stale(n, meanwhile.tell(item, base));
+      refusals.stale(n, meanwhile.tell(item, base));
       return new Step(null, item);
     }
     return new Step(items.amend(n, item, step) ? Effect.AMENDED : Effect.UNCHANGED, item);

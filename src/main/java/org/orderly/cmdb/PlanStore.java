@@ -68,7 +68,10 @@ class PlanStore {
                             + CmdbHead.OPEN)
                     .param("ids", piece)
                     .param("kinds", kinds.stream().map(ComponentKind::word).toList())
-                    .query(row -> hand(row, items)));
+                    .query(
+                        row -> {
+                          hand(row, items);
+                        }));
   }
 
   private static void hand(ResultSet row, Map<Long, PlannedItem> items) throws SQLException {

@@ -17,13 +17,13 @@ final class RelationRules {
 
   private final ItemModel model;
   private final PlanState state;
-  private final Problems problems;
+  private final Refusals refusals;
   private final PlanStore store;
 
-  RelationRules(ItemModel model, PlanState state, Problems problems, PlanStore store) {
+  RelationRules(ItemModel model, PlanState state, Refusals refusals, PlanStore store) {
     this.model = model;
     this.state = state;
-    this.problems = problems;
+    this.refusals = refusals;
     this.store = store;
   }
 
@@ -91,7 +91,7 @@ final class RelationRules {
 
   private void checkJoin(int step, String field, String key, String source, String target) {
     if (!source.isEmpty() && !target.isEmpty() && !model.joins(type(key), source, target)) {
-      problems.add(
+      refusals.add(
           step,
           field,
           "Relations of the type «"
@@ -156,7 +156,7 @@ final class RelationRules {
         .filter(relation -> counts.getOrDefault(one.applyAsLong(relation.triple()), 0L) > most)
         .forEach(
             relation ->
-                problems.add(
+                refusals.add(
                     relation.step(),
                     field,
                     "The relation type «" + key + "» has at most " + most + " " + what));
@@ -192,7 +192,7 @@ final class RelationRules {
             })
         .forEach(
             relation ->
-                problems.add(
+                refusals.add(
                     relation.step(),
                     "target",
                     "Over relations of the type «" + key + "» no item reaches itself"));
@@ -221,11 +221,11 @@ final class RelationRules {
       int left =
           members.getOrDefault(group.id(), 0) + moved.getOrDefault(group.key(), 0);
       if (group.needed() == 0 ? left > 0 : left < group.needed()) {
-        problems.add(
+        refusals.add(
             group.step(),
             "redundancyGroup",
             "The group «"
-                + Problems.shown(group.key().name())
+                + Refusals.shown(group.key().name())
                 + "» needs "
                 + group.needed()
                 + " and would have "

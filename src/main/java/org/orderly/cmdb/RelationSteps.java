@@ -12,12 +12,12 @@ final class RelationSteps {
 
   private final ItemModel model;
   private final PlanState state;
-  private final Problems problems;
+  private final Refusals refusals;
 
-  RelationSteps(ItemModel model, PlanState state, Problems problems) {
+  RelationSteps(ItemModel model, PlanState state, Refusals refusals) {
     this.model = model;
     this.state = state;
-    this.problems = problems;
+    this.refusals = refusals;
   }
 
   /** Says that a relation holds; null where that is refused. */
@@ -28,11 +28,11 @@ final class RelationSteps {
     }
     RelationTypeView type = Objects.requireNonNull(model.types().get(wish.type()));
     if (relation.asked()) {
-      problems.add(step, "target", "Another step of the plan adds this relation");
+      refusals.add(step, "target", "Another step of the plan adds this relation");
       return null;
     }
     if (type.retired() && !relation.holds()) {
-      problems.add(step, "type", "The relation type «" + type.key() + "» is retired");
+      refusals.add(step, "type", "The relation type «" + type.key() + "» is retired");
       return null;
     }
     String group = blankToNull(wish.redundancyGroup());
@@ -60,7 +60,7 @@ final class RelationSteps {
       return null;
     }
     if (!relation.holds()) {
-      problems.add(step, "target", "No such relation holds between these items");
+      refusals.add(step, "target", "No such relation holds between these items");
       return null;
     }
     touch(step, Objects.requireNonNull(model.types().get(wish.type())), relation);
@@ -74,10 +74,10 @@ final class RelationSteps {
     Checked name = ValueCheck.line(wish.group() == null ? "" : wish.group(), LONGEST_NAME);
     String value = name.value();
     if (value == null || value.isEmpty()) {
-      problems.add(step, "group", "Give a name of 1 to " + LONGEST_NAME + " characters");
+      refusals.add(step, "group", "Give a name of 1 to " + LONGEST_NAME + " characters");
     }
     if (wish.needed() < 0 || wish.needed() > MOST_NEEDED) {
-      problems.add(step, "needed", "Give a number from 0 to " + MOST_NEEDED);
+      refusals.add(step, "needed", "Give a number from 0 to " + MOST_NEEDED);
       return null;
     }
     if (item == null || value == null || value.isEmpty()) {
@@ -105,10 +105,10 @@ final class RelationSteps {
       int step, @Nullable String typeKey, @Nullable String from, @Nullable String to) {
     RelationTypeView type = typeKey == null ? null : model.types().get(typeKey);
     if (type == null) {
-      problems.add(
+      refusals.add(
           step,
           "type",
-          "There is no relation type «" + Problems.shown(Objects.requireNonNullElse(typeKey, ""))
+          "There is no relation type «" + Refusals.shown(Objects.requireNonNullElse(typeKey, ""))
               + "»");
     }
     PlannedItem source = item(step, "source", from);
@@ -117,7 +117,7 @@ final class RelationSteps {
       return null;
     }
     if (source == target) {
-      problems.add(step, "target", "An item has no relation to itself");
+      refusals.add(step, "target", "An item has no relation to itself");
       return null;
     }
     return state.relation(new Triple(type.key(), source.id(), target.id()));
@@ -127,7 +127,7 @@ final class RelationSteps {
     String wanted = Objects.requireNonNullElse(reference, "").strip();
     PlannedItem item = state.item(wanted);
     if (item == null) {
-      problems.add(step, field, "There is no item «" + Problems.shown(wanted) + "»");
+      refusals.add(step, field, "There is no item «" + Refusals.shown(wanted) + "»");
     }
     return item;
   }
@@ -135,17 +135,17 @@ final class RelationSteps {
   private boolean groupFits(int step, RelationTypeView type, Triple triple, String name) {
     long dependent = dependent(type, triple);
     if (dependent == 0) {
-      problems.add(
+      refusals.add(
           step,
           "redundancyGroup",
           "Relations of the type «" + type.key() + "» have no end that depends on the other");
       return false;
     }
     if (state.group(new PlannedGroup.Key(dependent, name)).needed() == 0) {
-      problems.add(
+      refusals.add(
           step,
           "redundancyGroup",
-          "Say first how many members of the group «" + Problems.shown(name) + "» are needed");
+          "Say first how many members of the group «" + Refusals.shown(name) + "» are needed");
       return false;
     }
     return true;

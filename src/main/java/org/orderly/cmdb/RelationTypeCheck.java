@@ -86,7 +86,7 @@ final class RelationTypeCheck {
 
   private void checkClass(String field, String key) {
     if (tree.find(key).isEmpty()) {
-      fields.put(field, "There is no class «" + Problems.shown(key) + "»");
+      fields.put(field, "There is no class «" + Refusals.shown(key) + "»");
     }
   }
 }

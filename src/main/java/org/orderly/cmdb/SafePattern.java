@@ -20,7 +20,7 @@ final class SafePattern {
   private SafePattern() {}
 
   /** Why the pattern is refused; null where it is not. */
-  static @Nullable String problem(String pattern) {
+  static @Nullable String refusal(String pattern) {
     if (pattern.length() > LONGEST) {
       return "Give a pattern of at most " + LONGEST + " characters";
     }

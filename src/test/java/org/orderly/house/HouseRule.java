@@ -11,6 +11,7 @@ public enum HouseRule {
   MODULES_IMPORT_TO_THE_LEFT(ImportRules::modulesImportToTheLeft),
   EVERY_MODULE_HAS_ITS_PLACE(ImportRules::everyModuleHasItsPlace),
   LIFECYCLES_ARE_CALLED_BY_PROCESSES(ImportRules::lifecyclesAreCalledByProcesses),
+  CONFIGURATION_IS_WRITTEN_BY_PROCESSES(ImportRules::configurationIsWrittenByProcesses),
   ASSOCIATIONS_STAY_IN_THE_MODULE(RecordRules::associationsStayInTheModule),
   AGGREGATES_ARE_PACKAGE_PRIVATE(RecordRules::aggregatesArePackagePrivate),
   AGGREGATES_HAVE_NO_SETTERS(RecordRules::aggregatesHaveNoSetters),

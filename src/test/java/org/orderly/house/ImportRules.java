@@ -95,6 +95,33 @@ final class ImportRules {
                         && !type.equals(imported)));
   }
 
+  static ArchRule configurationIsWrittenByProcesses(House house) {
+    return classes()
+        .that(
+            types(
+                "are neither of a process nor of configuration management's own root",
+                type ->
+                    !house.inPart(type, "process")
+                        && !(house.inRoot(type)
+                            && house.module(type).equals(Optional.of("cmdb")))))
+        .should(
+            new ArchCondition<>("apply no configuration plan") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getName().equals("apply"))
+                    .filter(
+                        call ->
+                            call.getTargetOwner()
+                                .getSimpleName()
+                                .equals("ConfigurationManagement"))
+                    .forEach(
+                        call ->
+                            events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+              }
+            });
+  }
+
   private static int place(House house, JavaClass type) {
     return House.ORDER.indexOf(house.module(type).orElseThrow());
   }

@@ -64,7 +64,7 @@ class ItemClassController {
       @RequestBody ItemClassRequest request) {
     transactions.executeWithoutResult(
         status -> {
-          EntityTags.require(tag, classes.itemClass(key).version());
+          EntityTags.require(tag, classes.classToAmend(key).version());
           classes.amend(key, request.draft());
         });
     return tagged(classes.itemClass(key));

@@ -64,7 +64,7 @@ class RelationTypeController {
       @RequestBody RelationTypeRequest request) {
     transactions.executeWithoutResult(
         status -> {
-          EntityTags.require(tag, classes.type(key).version());
+          EntityTags.require(tag, classes.typeToAmend(key).version());
           classes.amend(key, request.draft());
         });
     return tagged(classes.type(key));

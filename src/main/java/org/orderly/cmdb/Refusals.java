@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.orderly.kernel.RuleViolation;
 
 /** What is wrong with a plan, by step and field. */
-final class Problems {
+final class Refusals {
 
   private static final int MOST = 10_000;
   private static final int MOST_TOLD = 5;
