@@ -72,8 +72,7 @@ public class CatalogueManagement {
     Service added = new Service(service);
     cache.forget();
     entities.persist(added);
-    events.publishEvent(
-        new ServiceRegistered(added.view(), Acting.current(), clock.instant()));
+    events.publishEvent(new ServiceRegistered(added.view(), Acting.current(), clock.instant()));
     return added.view();
   }
 

@@ -44,8 +44,7 @@ final class AttributeCheck {
   }
 
   private static Checked number(AttributeDefinition attribute, Checked number) {
-    return number.then(
-        value -> ValueCheck.within(value, attribute.lowest(), attribute.highest()));
+    return number.then(value -> ValueCheck.within(value, attribute.lowest(), attribute.highest()));
   }
 
   private static Checked choice(AttributeDefinition attribute, String typed) {

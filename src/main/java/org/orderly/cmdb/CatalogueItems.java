@@ -46,9 +46,7 @@ class CatalogueItems implements EngineStartStep {
   void on(ServiceRetired event) {
     String key = event.service().key();
     List<RecordNumber> items =
-        configuration
-            .identified(IdentifierKind.SERVICE, List.of(key))
-            .getOrDefault(key, List.of());
+        configuration.identified(IdentifierKind.SERVICE, List.of(key)).getOrDefault(key, List.of());
     List<ConfigurationStep> steps = new ArrayList<>();
     configuration.items(items).values().stream()
         .filter(item -> !item.facts().status().gone())
@@ -58,8 +56,7 @@ class CatalogueItems implements EngineStartStep {
                     new ConfigurationStep.AmendItem(
                         item.number().value(),
                         Map.of(ItemField.STATUS.key(), ItemStatus.RETIRED.word()))));
-    configuration.apply(
-        new ConfigurationPlan(steps), origin("Retired in the service catalogue"));
+    configuration.apply(new ConfigurationPlan(steps), origin("Retired in the service catalogue"));
   }
 
   /** Adds the items of services that were registered before there were items. */
@@ -79,7 +76,8 @@ class CatalogueItems implements EngineStartStep {
     Map<String, ServiceView> services =
         catalogue.services().stream()
             .collect(Collectors.toMap(ServiceView::key, service -> service));
-    services.keySet()
+    services
+        .keySet()
         .removeAll(
             configuration
                 .identified(IdentifierKind.SERVICE, List.copyOf(services.keySet()))

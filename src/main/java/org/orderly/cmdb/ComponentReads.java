@@ -45,7 +45,8 @@ class ComponentReads {
                     .query(
                         row -> {
                           all.computeIfAbsent(
-                                  row.getLong("item_id"), none -> new EnumMap<>(ComponentKind.class))
+                                  row.getLong("item_id"),
+                                  none -> new EnumMap<>(ComponentKind.class))
                               .computeIfAbsent(kind(row), none -> new ArrayList<>())
                               .add(
                                   new ItemComponent(

@@ -66,8 +66,7 @@ public record ConfigurationDifference(
     Map<ComponentKind, List<ItemComponent>> parts = new EnumMap<>(ComponentKind.class);
     if (after.facts() != null) {
       components.forEach(
-          one ->
-              parts.put(one.kind(), after.components().getOrDefault(one.kind(), List.of())));
+          one -> parts.put(one.kind(), after.components().getOrDefault(one.kind(), List.of())));
     }
     if (!values.isEmpty() || !parts.isEmpty()) {
       steps.add(new ConfigurationStep.AmendItem(item.value(), null, values, parts));
@@ -111,8 +110,7 @@ public record ConfigurationDifference(
 
   private static Map<String, RelationView> byEnds(List<RelationView> relations) {
     Map<String, RelationView> byEnds = new TreeMap<>();
-    relations.forEach(
-        one -> byEnds.put(one.type() + ' ' + one.source() + ' ' + one.target(), one));
+    relations.forEach(one -> byEnds.put(one.type() + ' ' + one.source() + ' ' + one.target(), one));
     return byEnds;
   }
 
@@ -129,8 +127,7 @@ public record ConfigurationDifference(
     return names.stream()
         .map(
             name ->
-                new GroupDifference(
-                    name, old.getOrDefault(name, 0), young.getOrDefault(name, 0)))
+                new GroupDifference(name, old.getOrDefault(name, 0), young.getOrDefault(name, 0)))
         .filter(difference -> difference.before() != difference.after())
         .toList();
   }

@@ -176,8 +176,7 @@ public class ConfigurationManagement {
   public Map<RecordNumber, Map<ComponentKind, List<ItemComponent>>> components(
       Collection<RecordNumber> numbers) {
     return components.of(running(numbers), UpdateReads.PRESENT).entrySet().stream()
-        .collect(
-            Collectors.toMap(entry -> ItemReads.number(entry.getKey()), Map.Entry::getValue));
+        .collect(Collectors.toMap(entry -> ItemReads.number(entry.getKey()), Map.Entry::getValue));
   }
 
   /**
@@ -187,8 +186,7 @@ public class ConfigurationManagement {
    * @throws RuleViolation ITSM-CMD-001 where there is none that the actor may see
    */
   @Transactional(readOnly = true)
-  public List<RelatedItem> related(
-      RecordNumber number, @Nullable Instant at, int page, int size) {
+  public List<RelatedItem> related(RecordNumber number, @Nullable Instant at, int page, int size) {
     visible(number);
     return relations.related(
         number.running(),

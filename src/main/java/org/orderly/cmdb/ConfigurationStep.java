@@ -1,5 +1,6 @@
 package org.orderly.cmdb;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
@@ -30,8 +31,7 @@ public sealed interface ConfigurationStep {
    * @param facts class, name and status at least
    * @param components those of the kinds that are known
    */
-  record AddItem(
-      String handle, ItemFacts facts, Map<ComponentKind, List<ItemComponent>> components)
+  record AddItem(String handle, ItemFacts facts, Map<ComponentKind, List<ItemComponent>> components)
       implements ConfigurationStep {
 
     public AddItem {
@@ -56,13 +56,12 @@ public sealed interface ConfigurationStep {
   record AmendItem(
       String item,
       @Nullable Long baseRevision,
-      Map<String, @Nullable String> fields,
+      @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> fields,
       Map<ComponentKind, List<ItemComponent>> components)
       implements ConfigurationStep {
 
     public AmendItem {
-      fields =
-          fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+      fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
       components = copy(components);
     }
 

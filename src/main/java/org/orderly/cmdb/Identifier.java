@@ -16,8 +16,7 @@ record Identifier(IdentifierKind kind, String value) {
    *
    * @param addresses the facts of its components that are addresses
    */
-  static Set<Identifier> of(
-      @Nullable ItemFacts facts, Collection<Map<String, String>> addresses) {
+  static Set<Identifier> of(@Nullable ItemFacts facts, Collection<Map<String, String>> addresses) {
     Set<Identifier> all = new LinkedHashSet<>();
     if (facts != null) {
       add(all, IdentifierKind.SERIAL, facts.value(ItemField.SERIAL));

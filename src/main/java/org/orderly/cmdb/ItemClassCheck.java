@@ -90,8 +90,7 @@ final class ItemClassCheck {
         .findFirst()
         .ifPresent(
             twice ->
-                fields.put(
-                    "attributes", "A class above has an attribute «" + twice + "» already"));
+                fields.put("attributes", "A class above has an attribute «" + twice + "» already"));
     Set<String> all = new java.util.HashSet<>(own);
     all.addAll(above.keySet());
     tree.below(key).stream()
@@ -119,8 +118,7 @@ final class ItemClassCheck {
       lost(AttributeDefinitionCheck.byKey(former.inherited()), after, concerned, PARENT);
     }
     Map<String, AttributeDefinition> own = AttributeDefinitionCheck.byKey(facts.attributes());
-    lost(
-        AttributeDefinitionCheck.byKey(former.facts().attributes()), own, concerned, "attributes");
+    lost(AttributeDefinitionCheck.byKey(former.facts().attributes()), own, concerned, "attributes");
   }
 
   /** What items have a value of stays, and stays what it is. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.SearchWords;
 import org.orderly.kernel.Word;
@@ -126,10 +127,8 @@ class ItemSearch {
       where.values.putAll(sight.values());
     }
     if (criteria.itemClass() != null) {
-      where.where(
-          "i.class_key in (:classes)",
-          "classes",
-          definitions.current().classes().below(criteria.itemClass()));
+      Set<String> classes = definitions.current().classes().below(criteria.itemClass());
+      where.where("i.class_key in (:classes)", "classes", classes.isEmpty() ? Set.of("") : classes);
     }
     where.where("i.status = :status", "status", word(criteria.status()));
     where.where("i.owner = :owner", "owner", criteria.owner());

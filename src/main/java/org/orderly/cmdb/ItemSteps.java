@@ -65,8 +65,7 @@ final class ItemSteps {
   }
 
   void verified(PlannedItem item) {
-    item.set(
-        ItemField.LAST_VERIFIED_AT.key(), context.at().toString(), context.origin().source());
+    item.set(ItemField.LAST_VERIFIED_AT.key(), context.at().toString(), context.origin().source());
   }
 
   /** The class goes first: it says which attributes there are. */
@@ -88,6 +87,9 @@ final class ItemSteps {
       clear(step, item, field);
       return;
     }
+    if (typed.equals(item.value(field))) {
+      return;
+    }
     Checked checked = check(item, field, typed);
     String value = checked.value();
     if (value == null) {
@@ -103,11 +105,7 @@ final class ItemSteps {
       return AttributeCheck.check(attribute, typed);
     }
     return ItemField.find(field)
-        .map(
-            known ->
-                known == ItemField.CLASS && typed.equals(item.value(field))
-                    ? Checked.good(typed)
-                    : context.fields().check(known, typed))
+        .map(known -> context.fields().check(known, typed))
         .orElseGet(
             () ->
                 Checked.bad(
@@ -202,8 +200,7 @@ final class ItemSteps {
           .forEach(field -> refusals.add(step, field, "Give a value"));
       item.facts().values().keySet().stream()
           .filter(field -> field.startsWith(ItemField.ATTRIBUTE))
-          .filter(
-              field -> !attributes.containsKey(field.substring(ItemField.ATTRIBUTE.length())))
+          .filter(field -> !attributes.containsKey(field.substring(ItemField.ATTRIBUTE.length())))
           .forEach(
               field ->
                   refusals.add(

@@ -26,9 +26,7 @@ class PartsWriter {
     this.store = store;
     components =
         new BulkInsert(
-            jdbc,
-            "item_component",
-            "item_id, kind, component_key, from_update, to_update, facts");
+            jdbc, "item_component", "item_id, kind, component_key, from_update, to_update, facts");
     identifiers = new BulkInsert(jdbc, "item_identifier", "kind, value, item_id");
   }
 

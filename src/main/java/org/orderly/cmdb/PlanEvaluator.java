@@ -1,7 +1,6 @@
 package org.orderly.cmdb;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,8 +64,7 @@ class PlanEvaluator {
     ItemModel model = definitions.at(head.definitions());
     read(plan, state);
     FieldCheck fields = new FieldCheck(model.classes(), new FieldLookups(identity, customers));
-    ItemSteps items =
-        new ItemSteps(new PlanContext(model, fields, origin, at), state, refusals);
+    ItemSteps items = new ItemSteps(new PlanContext(model, fields, origin, at), state, refusals);
     RelationSteps relations = new RelationSteps(model, state, refusals);
     Step[] steps = new Step[plan.steps().size()];
     each(plan, AddItem.class, (n, step) -> steps[n] = added(items.add(n, step)));

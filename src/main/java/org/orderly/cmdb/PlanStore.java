@@ -103,11 +103,9 @@ class PlanStore {
                       .param("type", type)
                       .param("sources", piece);
               (few ? statement.param("targets", wanted) : statement)
-                  .query(PlanStore::relation)
-                  .list()
-                  .stream()
-                  .filter(relation -> wanted.contains(relation.triple().target()))
-                  .forEach(reader);
+                  .query(PlanStore::relation).list().stream()
+                      .filter(relation -> wanted.contains(relation.triple().target()))
+                      .forEach(reader);
             });
   }
 

@@ -59,8 +59,7 @@ class PlanWriter {
     int components = parts.components(written, number, digest);
     parts.identifiers(written);
     relations.groups(state, number, digest);
-    int joined =
-        relations.relations(state, definitions.at(locked.definitions()), number, digest);
+    int joined = relations.relations(state, definitions.at(locked.definitions()), number, digest);
     ConfigurationUpdateView update =
         new ConfigurationUpdateView(
             number,
@@ -107,8 +106,6 @@ class PlanWriter {
               ids.add(triple.source());
               ids.add(triple.target());
             });
-    return ids.stream()
-        .map(id -> RecordNumber.of(RecordKind.CONFIGURATION_ITEM, id))
-        .toList();
+    return ids.stream().map(id -> RecordNumber.of(RecordKind.CONFIGURATION_ITEM, id)).toList();
   }
 }

@@ -27,7 +27,13 @@ class RelationReads {
   List<RelationView> of(long item, long update) {
     String from = COLUMNS + " from item_relation r" + GROUP + " where ";
     return jdbc.sql(
-            from + "r.source_id = :item" + HELD + " union all " + from + "r.target_id = :item" + HELD
+            from
+                + "r.source_id = :item"
+                + HELD
+                + " union all "
+                + from
+                + "r.target_id = :item"
+                + HELD
                 + " order by id")
         .param("item", item)
         .param("at", update)

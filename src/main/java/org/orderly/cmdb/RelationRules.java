@@ -96,11 +96,11 @@ final class RelationRules {
           field,
           "Relations of the type «"
               + key
-              + "» do not join a "
+              + "» do not join «"
               + source
-              + " to a "
+              + "» to «"
               + target
-              + ": as source and target they take "
+              + "»: as source and target they take "
               + type(key).facts().allowed().stream()
                   .map(pair -> pair.source() + " and " + pair.target())
                   .collect(Collectors.joining("; ")));
@@ -162,7 +162,9 @@ final class RelationRules {
                     "The relation type «" + key + "» has at most " + most + " " + what));
   }
 
-  /** A circle that a plan closes has a relation of the plan in it: only what those reach is read. */
+  /**
+   * A circle that a plan closes has a relation of the plan in it: only what those reach is read.
+   */
   private void checkCircle(String key, List<PlannedRelation> begun) {
     Set<Long> read = new HashSet<>();
     Collection<Long> next = ends(begun, Triple::target);
@@ -205,8 +207,7 @@ final class RelationRules {
       return;
     }
     Map<Long, Integer> members =
-        store.members(
-            touched.stream().map(PlannedGroup::id).filter(id -> id > 0).toList());
+        store.members(touched.stream().map(PlannedGroup::id).filter(id -> id > 0).toList());
     Map<PlannedGroup.Key, Integer> moved = new HashMap<>();
     for (PlannedRelation relation : state.relations()) {
       StoredRelation before = relation.before();
@@ -218,8 +219,7 @@ final class RelationRules {
       }
     }
     for (PlannedGroup group : touched) {
-      int left =
-          members.getOrDefault(group.id(), 0) + moved.getOrDefault(group.key(), 0);
+      int left = members.getOrDefault(group.id(), 0) + moved.getOrDefault(group.key(), 0);
       if (group.needed() == 0 ? left > 0 : left < group.needed()) {
         refusals.add(
             group.step(),

@@ -108,7 +108,8 @@ final class RelationSteps {
       refusals.add(
           step,
           "type",
-          "There is no relation type «" + Refusals.shown(Objects.requireNonNullElse(typeKey, ""))
+          "There is no relation type «"
+              + Refusals.shown(Objects.requireNonNullElse(typeKey, ""))
               + "»");
     }
     PlannedItem source = item(step, "source", from);
@@ -154,9 +155,7 @@ final class RelationSteps {
   private void touch(int step, RelationTypeView type, PlannedRelation relation) {
     String name = relation.group();
     if (name != null) {
-      state
-          .group(new PlannedGroup.Key(dependent(type, relation.triple()), name))
-          .touch(step);
+      state.group(new PlannedGroup.Key(dependent(type, relation.triple()), name)).touch(step);
     }
   }
 

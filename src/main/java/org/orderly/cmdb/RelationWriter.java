@@ -45,15 +45,13 @@ class RelationWriter {
       if (group.needed() > 0) {
         long item = id(state, group.key().item());
         String name = group.key().name();
-        begun.add(
-            new Object[] {group.id(), item, name, group.needed(), update, CmdbHead.OPEN});
+        begun.add(new Object[] {group.id(), item, name, group.needed(), update, CmdbHead.OPEN});
         digest.group(group.id(), item, name, group.needed());
       }
     }
     if (!ended.isEmpty()) {
       jdbc.batchUpdate(
-          "update redundancy_group set to_update = ? where id = ? and to_update = "
-              + CmdbHead.OPEN,
+          "update redundancy_group set to_update = ? where id = ? and to_update = " + CmdbHead.OPEN,
           ended);
     }
     groups.insert(begun);
@@ -103,14 +101,12 @@ class RelationWriter {
     return item == null ? planned : item.id();
   }
 
-  private static @Nullable Long group(
-      PlanState state, ItemModel model, PlannedRelation relation) {
+  private static @Nullable Long group(PlanState state, ItemModel model, PlannedRelation relation) {
     String name = relation.group();
     if (name == null) {
       return null;
     }
-    RelationTypeView type =
-        Objects.requireNonNull(model.types().get(relation.triple().type()));
+    RelationTypeView type = Objects.requireNonNull(model.types().get(relation.triple().type()));
     long dependent = RelationSteps.dependent(type, relation.triple());
     return state.group(new PlannedGroup.Key(dependent, name)).id();
   }

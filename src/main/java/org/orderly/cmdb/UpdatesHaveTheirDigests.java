@@ -80,8 +80,7 @@ class UpdatesHaveTheirDigests implements InvariantCheck {
         first,
         last,
         row ->
-            of(digests, row.getLong("n"))
-                .revision(row.getLong("item_id"), row.getString("facts")));
+            of(digests, row.getLong("n")).revision(row.getLong("item_id"), row.getString("facts")));
     each(
         "select from_update as n, item_id, kind, component_key, facts from item_component"
             + " where from_update between ? and ?",
@@ -131,9 +130,7 @@ class UpdatesHaveTheirDigests implements InvariantCheck {
         row ->
             of(digests, row.getLong("n"))
                 .componentEnds(
-                    row.getLong("item_id"),
-                    row.getString("kind"),
-                    row.getString("component_key")));
+                    row.getLong("item_id"), row.getString("kind"), row.getString("component_key")));
     each(
         "select to_update as n, id from item_relation where to_update between ? and ?",
         first,

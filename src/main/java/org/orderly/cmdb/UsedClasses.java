@@ -62,7 +62,9 @@ class UsedClasses {
         .param("type", type)
         .query(
             row -> {
-              targets.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(row.getLong(2));
+              targets
+                  .computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
+                  .add(row.getLong(2));
             });
     Map<Long, Integer> circles = Circles.of(targets);
     return circles.size() > Set.copyOf(circles.values()).size();

@@ -38,7 +38,8 @@ final class ValueCheck {
   /** Text of any number of lines. */
   static Checked lines(String typed, int longest) {
     String text = WholeText.of(typed).replace("\r\n", "\n").replace('\r', '\n').strip();
-    if (text.codePoints().anyMatch(sign -> Character.isISOControl(sign) && "\n\t".indexOf(sign) < 0)) {
+    if (text.codePoints()
+        .anyMatch(sign -> Character.isISOControl(sign) && "\n\t".indexOf(sign) < 0)) {
       return Checked.bad("Give text without control characters");
     }
     return sized(text, longest);

@@ -60,25 +60,19 @@ class CatalogueItemsTest {
   @Test
   void onlyTheCatalogueNamesServices() {
     ItemDesk desk = new ItemDesk(configuration);
-    RecordNumber number = item(organisation.service(Criticality.GOLD, organisation.resolverGroup()));
+    RecordNumber number =
+        item(organisation.service(Criticality.GOLD, organisation.resolverGroup()));
     assertThat(
-            desk.refusal(
-                    new AmendItem(
-                        number.value(), Map.of("attributes.serviceKey", "other")))
+            desk.refusal(new AmendItem(number.value(), Map.of("attributes.serviceKey", "other")))
                 .fields())
         .containsOnlyKeys("steps[0].attributes.serviceKey");
     assertThat(
-            desk.refusal(
-                    ItemDesk.add(
-                        "s", "service", Map.of("attributes.serviceKey", "another")))
+            desk.refusal(ItemDesk.add("s", "service", Map.of("attributes.serviceKey", "another")))
                 .fields())
         .containsKey("steps[0].attributes.serviceKey");
   }
 
   private RecordNumber item(String service) {
-    return configuration
-        .identified(IdentifierKind.SERVICE, List.of(service))
-        .get(service)
-        .get(0);
+    return configuration.identified(IdentifierKind.SERVICE, List.of(service)).get(service).get(0);
   }
 }

@@ -79,10 +79,7 @@ class CmdbInvariantsTest {
         transactions.execute(
             status -> {
               status.setRollbackOnly();
-              jdbc.sql(tampering)
-                  .param("item", item.running())
-                  .param("update", update)
-                  .update();
+              jdbc.sql(tampering).param("item", item.running()).param("update", update).update();
               return violations(invariant);
             });
     assertThat(violations).isNotEmpty();

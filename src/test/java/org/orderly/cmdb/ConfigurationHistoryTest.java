@@ -115,8 +115,7 @@ class ConfigurationHistoryTest {
                                 .filter(outcome -> outcome != null && !outcome.unchanged())
                                 .toList())
             .toList();
-    List<ConfigurationOutcome> all =
-        atOnce(writers).stream().flatMap(List::stream).toList();
+    List<ConfigurationOutcome> all = atOnce(writers).stream().flatMap(List::stream).toList();
     assertThat(all).hasSizeGreaterThan(10);
     assertThat(all).extracting(ConfigurationOutcome::update).doesNotHaveDuplicates();
     assertThat(all).extracting(ConfigurationOutcome::at).doesNotHaveDuplicates();
@@ -203,8 +202,7 @@ class ConfigurationHistoryTest {
         works.stream()
             .map(
                 work ->
-                    CompletableFuture.supplyAsync(
-                        work, task -> new Thread(task, "writer").start()))
+                    CompletableFuture.supplyAsync(work, task -> new Thread(task, "writer").start()))
             .toList();
     return started.stream().map(CompletableFuture::join).toList();
   }

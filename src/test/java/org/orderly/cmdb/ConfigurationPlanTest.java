@@ -118,7 +118,8 @@ class ConfigurationPlanTest {
           """)
   void aBadFieldIsRefusedByName(String itemClass, String field, String value, String why) {
     RuleViolation refusal =
-        desk.refusal(add("fine", "location", Map.of()), add("bad", itemClass, Map.of(field, value)));
+        desk.refusal(
+            add("fine", "location", Map.of()), add("bad", itemClass, Map.of(field, value)));
     assertThat(refusal.rule()).isEqualTo(CmdbRule.PLAN_REFUSED);
     assertThat(refusal.fields()).containsKey("steps[1]." + field);
     assertThat(refusal.fields().get("steps[1]." + field)).contains(why);
@@ -242,9 +243,7 @@ class ConfigurationPlanTest {
     desk.apply(parts(item, Map.of(ComponentKind.SOFTWARE, List.of(part("vim", "9.0")))));
     ConfigurationOutcome outcome =
         desk.apply(
-            parts(
-                item,
-                Map.of(ComponentKind.DISK, List.of(part("sda", "1"), part("sdb", "2")))));
+            parts(item, Map.of(ComponentKind.DISK, List.of(part("sda", "1"), part("sdb", "2")))));
     assertThat(configuration.components(item, null).keySet())
         .containsExactlyInAnyOrder(ComponentKind.SOFTWARE, ComponentKind.DISK);
     ConfigurationStep one = parts(item, Map.of(ComponentKind.DISK, List.of(part("sda", "1"))));
@@ -286,8 +285,7 @@ class ConfigurationPlanTest {
     desk.apply(
         parts(
             item,
-            Map.of(
-                ComponentKind.ADDRESS, List.of(new ItemComponent("eth0", Map.of("mac", mac))))));
+            Map.of(ComponentKind.ADDRESS, List.of(new ItemComponent("eth0", Map.of("mac", mac))))));
     desk.apply(amend(item, "attributes.mac", null));
     assertThat(configuration.identified(IdentifierKind.MAC, List.of(mac))).containsKey(mac);
     desk.apply(parts(item, Map.of(ComponentKind.ADDRESS, List.of())));

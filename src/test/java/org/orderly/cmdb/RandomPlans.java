@@ -69,7 +69,8 @@ final class RandomPlans {
     Map<String, String> fields = new HashMap<>();
     fields.put("vendor", random.nextBoolean() ? null : "Vendor " + random.nextInt(3));
     fields.put("attributes.memory", random.nextBoolean() ? null : "" + random.nextInt(3));
-    fields.put("attributes.mac", random.nextBoolean() ? null : "00:53:00:00:00:0" + random.nextInt(3));
+    fields.put(
+        "attributes.mac", random.nextBoolean() ? null : "00:53:00:00:00:0" + random.nextInt(3));
     fields.put("status", ItemStatus.values()[random.nextInt(8)].word());
     return fields;
   }
@@ -93,10 +94,7 @@ final class RandomPlans {
     TreeSet<String> relations = new TreeSet<>();
     for (RelationView relation : state.relations()) {
       relations.add(
-          relation.type()
-              + relation.source()
-              + relation.target()
-              + relation.redundancyGroup());
+          relation.type() + relation.source() + relation.target() + relation.redundancyGroup());
     }
     TreeSet<String> groups = new TreeSet<>();
     for (RedundancyGroupView group : state.groups()) {

@@ -59,7 +59,8 @@ class RelationRulesTest {
 
   @Test
   void aRelationToNothingToItselfOrOfNoTypeIsRefused() {
-    assertThat(desk.refusal(new AddRelation("runs-on", application.value(), "CI999999999")).fields())
+    assertThat(
+            desk.refusal(new AddRelation("runs-on", application.value(), "CI999999999")).fields())
         .containsOnlyKeys("steps[0].target");
     assertThat(desk.refusal(new AddRelation("runs-on", "nothing", server.value())).fields())
         .containsOnlyKeys("steps[0].source");
@@ -82,8 +83,7 @@ class RelationRulesTest {
     ConfigurationOutcome again = desk.change(relate("runs-on", application, server));
     assertThat(again.unchanged()).isTrue();
     assertThat(
-            desk.refusal(
-                    relate("uses", application, server), relate("uses", application, server))
+            desk.refusal(relate("uses", application, server), relate("uses", application, server))
                 .fields())
         .containsOnlyKeys("steps[1].target");
     assertThat(relations(application)).hasSize(1);
@@ -107,8 +107,7 @@ class RelationRulesTest {
   void whatIsEndedAndMadeAgainInOnePlanStaysAsItIs() {
     desk.change(relate("runs-on", application, server));
     assertThat(
-            desk.change(
-                    end("runs-on", application, server), relate("runs-on", application, server))
+            desk.change(end("runs-on", application, server), relate("runs-on", application, server))
                 .unchanged())
         .isTrue();
   }
@@ -233,8 +232,7 @@ class RelationRulesTest {
     assertThat(
             desk.refusal(
                     new SetRedundancy(server.value(), "links", 1),
-                    new AddRelation(
-                        "connected-to", server.value(), application.value(), "links"))
+                    new AddRelation("connected-to", server.value(), application.value(), "links"))
                 .fields())
         .containsKey("steps[1].redundancyGroup");
   }
@@ -259,8 +257,7 @@ class RelationRulesTest {
     return new EndRelation(type, source.value(), target.value());
   }
 
-  private static ConfigurationStep grouped(
-      RecordNumber source, RecordNumber target, String group) {
+  private static ConfigurationStep grouped(RecordNumber source, RecordNumber target, String group) {
     return new AddRelation("runs-on", source.value(), target.value(), group);
   }
 }

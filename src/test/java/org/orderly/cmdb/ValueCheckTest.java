@@ -111,8 +111,18 @@ class ValueCheckTest {
   private static AttributeDefinition attribute(String type) {
     AttributeType meant = Word.of(AttributeType.class, type);
     return new AttributeDefinition(
-        "one", "One", "Eins", meant, false, List.of("small", "large"), null, null, null, null,
-        null, false);
+        "one",
+        "One",
+        "Eins",
+        meant,
+        false,
+        List.of("small", "large"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        false);
   }
 
   private static AttributeDefinition bounded(

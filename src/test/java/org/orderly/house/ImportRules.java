@@ -102,8 +102,7 @@ final class ImportRules {
                 "are neither of a process nor of configuration management's own root",
                 type ->
                     !house.inPart(type, "process")
-                        && !(house.inRoot(type)
-                            && house.module(type).equals(Optional.of("cmdb")))))
+                        && !(house.inRoot(type) && house.module(type).equals(Optional.of("cmdb")))))
         .should(
             new ArchCondition<>("apply no configuration plan") {
               @Override
@@ -112,9 +111,7 @@ final class ImportRules {
                     .filter(call -> call.getName().equals("apply"))
                     .filter(
                         call ->
-                            call.getTargetOwner()
-                                .getSimpleName()
-                                .equals("ConfigurationManagement"))
+                            call.getTargetOwner().getSimpleName().equals("ConfigurationManagement"))
                     .forEach(
                         call ->
                             events.add(SimpleConditionEvent.violated(type, call.getDescription())));

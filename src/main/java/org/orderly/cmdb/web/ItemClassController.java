@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Classes of configuration items over HTTP (8.2.6). */
 @RestController
 @RequestMapping("/api/item-classes")
-@Tag(name = "Item classes", description = "What kinds of items there are, and what is known of each")
+@Tag(
+    name = "Item classes",
+    description = "What kinds of items there are, and what is known of each")
 class ItemClassController {
 
   private final ItemClassManagement classes;
@@ -71,8 +73,6 @@ class ItemClassController {
   }
 
   private static ResponseEntity<ItemClassView> tagged(ItemClassView found) {
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(found.version(), found.toString()))
-        .body(found);
+    return ResponseEntity.ok().eTag(EntityTags.of(found.version(), found.toString())).body(found);
   }
 }

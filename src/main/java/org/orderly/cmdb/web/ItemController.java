@@ -71,9 +71,7 @@ class ItemController {
                 configuration.groups(item, then),
                 related.stream().limit(SHOWN_RELATIONS).map(RelationResource::of).toList(),
                 related.size() > SHOWN_RELATIONS));
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(view.revision(), shown.toString()))
-        .body(shown);
+    return ResponseEntity.ok().eTag(EntityTags.of(view.revision(), shown.toString())).body(shown);
   }
 
   @GetMapping("/{number}/history")

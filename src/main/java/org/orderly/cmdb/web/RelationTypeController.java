@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Types of relations over HTTP (8.2.6). */
 @RestController
 @RequestMapping("/api/relation-types")
-@Tag(name = "Relation types", description = "How items can be joined, and what failure that carries")
+@Tag(
+    name = "Relation types",
+    description = "How items can be joined, and what failure that carries")
 class RelationTypeController {
 
   private final ItemClassManagement classes;
@@ -71,8 +73,6 @@ class RelationTypeController {
   }
 
   private static ResponseEntity<RelationTypeView> tagged(RelationTypeView found) {
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(found.version(), found.toString()))
-        .body(found);
+    return ResponseEntity.ok().eTag(EntityTags.of(found.version(), found.toString())).body(found);
   }
 }

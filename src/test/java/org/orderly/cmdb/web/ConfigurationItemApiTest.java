@@ -40,7 +40,7 @@ class ConfigurationItemApiTest {
   @Autowired Visitors visitors;
   @LocalServerPort int port;
 
-  private final String word = Organisation.unique("zq").replace("-", "");
+  private final String word = Organisation.unique("zq").replace("-", "") + "x";
   private ItemDesk desk;
   private Http staff;
   private String customer;
@@ -56,10 +56,14 @@ class ConfigurationItemApiTest {
         desk.item(
             "server",
             Map.of(
-                "name", "Beta " + word,
-                "customer", customer,
-                "serial", "SN-" + word,
-                "attributes.memory", "2048"));
+                "name",
+                "Beta " + word,
+                "customer",
+                customer,
+                "serial",
+                "SER-" + word,
+                "attributes.memory",
+                "2048"));
     application =
         desk.item("application", Map.of("name", "<b>Alpha</b> " + word, "status", "test"));
     desk.apply(
@@ -128,7 +132,7 @@ class ConfigurationItemApiTest {
     assertThat(names("?q=" + word)).containsExactly("<b>Alpha</b> " + word, "Beta " + word);
     assertThat(names("?q=" + word + "&class=hardware")).containsExactly("Beta " + word);
     assertThat(names("?q=" + word + "&status=test")).containsExactly("<b>Alpha</b> " + word);
-    assertThat(names("?q=SN-" + word)).containsExactly("Beta " + word);
+    assertThat(names("?q=SER-" + word)).containsExactly("Beta " + word);
     assertThat(names("?q=" + server.value().toLowerCase(java.util.Locale.ROOT)))
         .containsExactly("Beta " + word);
     assertThat(names("?customer=" + customer)).containsExactly("Beta " + word);
@@ -171,8 +175,7 @@ class ConfigurationItemApiTest {
     assertThat(requester.get("/api/records/" + server).statusCode()).isEqualTo(404);
     desk.apply(amend(server, "owner", user));
     assertThat(requester.get(PATH + "/" + server).statusCode()).isEqualTo(200);
-    for (String inside :
-        List.of("/history", "/differences?from=2026-01-01T00:00:00Z")) {
+    for (String inside : List.of("/history", "/differences?from=2026-01-01T00:00:00Z")) {
       HttpResponse<String> refused = requester.get(PATH + "/" + server + inside);
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
       assertThat(refused.body()).contains("ITSM-CMD-002");

@@ -57,8 +57,19 @@ class ItemClassApiTest {
     Http staff = visitors.program(port, organisation.deskAgent().key());
     assertThat(json(staff.get(CLASSES)).findValuesAsText("key"))
         .contains(
-            "item", "service", "application", "database", "hardware", "server", "virtual-machine",
-            "network-device", "storage", "workstation", "location", "software", "licence",
+            "item",
+            "service",
+            "application",
+            "database",
+            "hardware",
+            "server",
+            "virtual-machine",
+            "network-device",
+            "storage",
+            "workstation",
+            "location",
+            "software",
+            "licence",
             "document");
     JsonNode server = json(staff.get(CLASSES + "/server"));
     assertThat(server.get("path"))
@@ -67,7 +78,12 @@ class ItemClassApiTest {
     assertThat(server.at("/inherited").findValuesAsText("key")).contains("memory", "mac");
     assertThat(json(staff.get(TYPES)).findValuesAsText("key"))
         .contains(
-            "runs-on", "depends-on", "part-of", "connected-to", "uses", "backed-up-by",
+            "runs-on",
+            "depends-on",
+            "part-of",
+            "connected-to",
+            "uses",
+            "backed-up-by",
             "delivered-by");
     assertThat(json(staff.get(TYPES + "/part-of")).at("/facts/impact").asText())
         .isEqualTo("from-source");
@@ -159,13 +175,10 @@ class ItemClassApiTest {
         .containsExactly("parent");
     assertThat(refused(administrator.postJson(CLASSES, body(key + "-x", "", "[]"))))
         .containsExactly("parent");
-    assertThat(
-            refused(
-                put(any(), CLASSES + "/" + key, body(key, "hardware", attribute("memory")))))
+    assertThat(refused(put(any(), CLASSES + "/" + key, body(key, "hardware", attribute("memory")))))
         .containsExactly("attributes");
     administrator.postJson(CLASSES, body(below + "-2", key, attribute("tray")));
-    assertThat(
-            refused(put(any(), CLASSES + "/" + key, body(key, "hardware", attribute("tray")))))
+    assertThat(refused(put(any(), CLASSES + "/" + key, body(key, "hardware", attribute("tray")))))
         .containsExactly("attributes");
   }
 
@@ -230,8 +243,7 @@ class ItemClassApiTest {
         .contains("ITSM-CMD-003");
     assertThat(put(manager, CLASSES + "/server", body("server", "item", "[]")).body())
         .contains("ITSM-CMD-003");
-    assertThat(manager.postJson(TYPES, type(key, "item", "item")).body())
-        .contains("ITSM-CMD-003");
+    assertThat(manager.postJson(TYPES, type(key, "item", "item")).body()).contains("ITSM-CMD-003");
     for (String path : List.of(CLASSES, CLASSES + "/server", TYPES, TYPES + "/uses")) {
       assertThat(requester.get(path).body()).contains("ITSM-CMD-002");
     }
