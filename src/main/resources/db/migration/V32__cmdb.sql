@@ -91,12 +91,13 @@ create table configuration_item (
   from_update bigint not null comment 'its revision in force',
   last_seen_at datetime(3) without system versioning comment 'by what takes inventories',
   key item_by_class (class_key, status, criticality, environment),
-  key item_by_status (status),
   key item_by_owner (owner),
   key item_by_group (support_group),
   key item_by_customer (customer),
   key item_by_site (site),
-  key item_by_name (name)
+  key item_by_name (name),
+  key item_by_serial (serial),
+  key item_by_asset_tag (asset_tag)
 ) default charset = utf8mb4 with system versioning;
 
 -- What people search for, beside the items so that their former rows stay out of the index.
@@ -116,7 +117,8 @@ create table configuration_item_revision (
   key item_revision_to (to_update)
 ) default charset = utf8mb4;
 
--- By what an item of the present is known elsewhere: kept in step with its fields and components.
+-- By what an item of the present is known elsewhere, beside its name, serial number and tag: kept in
+-- step with its attributes and components.
 create table item_identifier (
   kind varchar(16) character set utf8mb4 collate utf8mb4_bin not null,
   value varchar(190) character set utf8mb4 collate utf8mb4_bin not null,

@@ -3,6 +3,7 @@ package org.orderly.cmdb;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.orderly.catalogue.Criticality;
@@ -16,6 +17,10 @@ final class FieldCheck {
   private static final int LONGEST_TAG = 80;
   private static final int LONGEST_KEY = 64;
   private static final int LONGEST_DESCRIPTION = 10_000;
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toSet());
   private static final BigDecimal DEAREST = new BigDecimal("9999999999999.99");
 
   private final ClassTree classes;
@@ -89,8 +94,7 @@ final class FieldCheck {
   }
 
   private static Checked currency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-            .anyMatch(currency -> currency.getCurrencyCode().equals(code))
+    return CURRENCIES.contains(code)
         ? Checked.good(code)
         : Checked.bad("Give a currency, such as EUR");
   }

@@ -6,22 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One of the names by which an item is known elsewhere. */
+/** One of the names by which an item is known elsewhere, and which no column of its own says. */
 record Identifier(IdentifierKind kind, String value) {
 
   private static final Set<String> NO_MACS = Set.of("00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff");
 
   /**
-   * All that follow from an item's fields and addresses.
+   * All that follow from an item's attributes and addresses.
    *
    * @param addresses the facts of its components that are addresses
    */
   static Set<Identifier> of(@Nullable ItemFacts facts, Collection<Map<String, String>> addresses) {
     Set<Identifier> all = new LinkedHashSet<>();
     if (facts != null) {
-      add(all, IdentifierKind.SERIAL, facts.value(ItemField.SERIAL));
-      add(all, IdentifierKind.ASSET_TAG, facts.value(ItemField.ASSET_TAG));
-      add(all, IdentifierKind.NAME, facts.value(ItemField.NAME));
       add(all, IdentifierKind.NAME, facts.attribute("hostName"));
       add(all, IdentifierKind.MAC, facts.attribute("mac"));
       add(all, IdentifierKind.AGENT, facts.attribute("agentId"));

@@ -1,7 +1,9 @@
 package org.orderly.cmdb;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A field that every configuration item has, whatever its class (8.2.6). */
 public enum ItemField {
@@ -29,6 +31,9 @@ public enum ItemField {
   /** What the names of attributes of a class begin with, where they stand beside these fields. */
   public static final String ATTRIBUTE = "attributes.";
 
+  private static final Map<String, ItemField> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toMap(ItemField::key, field -> field));
+
   private final String key;
 
   ItemField(String key) {
@@ -42,7 +47,7 @@ public enum ItemField {
 
   /** The field of this name; empty where there is none, as for an attribute of a class. */
   public static Optional<ItemField> find(String key) {
-    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 
   /** The name of an attribute of a class, as it stands beside these fields. */

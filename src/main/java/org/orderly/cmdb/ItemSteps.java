@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.Word;
 
 /** Takes the steps of a plan that add or amend items. */
@@ -35,7 +34,7 @@ final class ItemSteps {
       refusals.add(step, "handle", "Give a handle of 1 to " + LONGEST_HANDLE + " characters");
       return null;
     }
-    if (RecordNumber.parse(handle).isPresent()) {
+    if (PlanState.isNumber(handle)) {
       refusals.add(step, "handle", "A number is given, not wished for: name the item otherwise");
       return null;
     }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 
 /** All that a plan touches: as it was found, and as the plan leaves it. */
 final class PlanState {
+
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,3}[0-9]{6,18}");
 
   private final Map<String, PlannedItem> byHandle = new LinkedHashMap<>();
   private final Map<Long, PlannedItem> byId = new LinkedHashMap<>();
@@ -19,9 +22,16 @@ final class PlanState {
 
   /** The number that a reference names; empty where it is none of a configuration item. */
   static Optional<Long> running(String reference) {
-    return RecordNumber.parse(reference)
-        .filter(number -> number.kind() == RecordKind.CONFIGURATION_ITEM)
-        .map(RecordNumber::running);
+    return NUMBER.matcher(reference).matches()
+        ? RecordNumber.parse(reference)
+            .filter(number -> number.kind() == RecordKind.CONFIGURATION_ITEM)
+            .map(RecordNumber::running)
+        : Optional.empty();
+  }
+
+  /** Whether a reference looks like the number of a record, of whatever kind. */
+  static boolean isNumber(String reference) {
+    return NUMBER.matcher(reference).matches() && RecordNumber.parse(reference).isPresent();
   }
 
   void found(StoredItem stored) {

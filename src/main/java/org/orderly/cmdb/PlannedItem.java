@@ -20,6 +20,8 @@ final class PlannedItem {
       new EnumMap<>(ComponentKind.class);
   private final Map<ComponentKind, Map<String, Map<String, String>>> components =
       new EnumMap<>(ComponentKind.class);
+  private @Nullable ItemFacts facts;
+  private @Nullable RecordNumber number;
   private long id;
   private int step = -1;
 
@@ -59,7 +61,10 @@ final class PlannedItem {
 
   /** The number; null before it is given. */
   @Nullable RecordNumber number() {
-    return id > 0 ? RecordNumber.of(RecordKind.CONFIGURATION_ITEM, id) : null;
+    if (number == null && id > 0) {
+      number = RecordNumber.of(RecordKind.CONFIGURATION_ITEM, id);
+    }
+    return number;
   }
 
   boolean added() {
@@ -105,7 +110,12 @@ final class PlannedItem {
   }
 
   ItemFacts facts() {
-    return new ItemFacts(values);
+    ItemFacts made = facts;
+    if (made == null) {
+      made = new ItemFacts(values);
+      facts = made;
+    }
+    return made;
   }
 
   String source() {
@@ -122,6 +132,7 @@ final class PlannedItem {
     if (Objects.equals(last, value)) {
       return false;
     }
+    facts = null;
     if (value == null || from.equals(source)) {
       otherSources.remove(field);
     } else {

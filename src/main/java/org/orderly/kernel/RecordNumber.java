@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record RecordNumber(@JsonValue String value) implements Comparable<RecordNumber> {
 
+  private static final int FEWEST_DIGITS = 6;
   private static final Pattern SHAPE = Pattern.compile("([A-Z]{2,3})([0-9]{6}|[1-9][0-9]{6,17})");
 
   /**
@@ -34,7 +35,9 @@ public record RecordNumber(@JsonValue String value) implements Comparable<Record
    * @param running 1 or more
    */
   public static RecordNumber of(RecordKind kind, long running) {
-    return new RecordNumber(kind.prefix() + String.format("%06d", running));
+    String digits = Long.toString(running);
+    return new RecordNumber(
+        kind.prefix() + "0".repeat(Math.max(0, FEWEST_DIGITS - digits.length())) + digits);
   }
 
   /** Reads what somebody typed or sent; empty where it is no record number. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,6 +276,14 @@ class ConfigurationPlanTest {
         .containsEntry(serial, List.of(item));
     desk.apply(amend(item, "serial", serial + "-b"));
     assertThat(configuration.identified(IdentifierKind.SERIAL, List.of(serial))).isEmpty();
+    String name = Organisation.unique("Müller");
+    RecordNumber named = desk.item("server", Map.of("name", name));
+    RecordNumber host = desk.item("server", Map.of("attributes.hostName", name));
+    String unlike = name.replace('ü', 'u');
+    assertThat(
+            configuration.identified(
+                IdentifierKind.NAME, List.of(name.toUpperCase(Locale.ROOT), unlike)))
+        .containsOnly(Map.entry(name.toUpperCase(Locale.ROOT), List.of(named, host)));
   }
 
   /** One of its two places keeps it. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class IdentifierTest {
 
   @Test
-  void identifiersFollowFromFieldsAndAddresses() {
+  void identifiersFollowFromAttributesAndAddresses() {
     ItemFacts facts =
         new ItemFacts(
             Map.of(
@@ -26,9 +26,7 @@ class IdentifierTest {
                     Map.of("mac", "nonsense"),
                     Map.of("ip", "192.0.2.1"))))
         .containsExactlyInAnyOrder(
-            new Identifier(IdentifierKind.NAME, "web 1"),
             new Identifier(IdentifierKind.NAME, "web1.example.org"),
-            new Identifier(IdentifierKind.SERIAL, "abc-123"),
             new Identifier(IdentifierKind.MAC, "00:53:00:00:00:01"),
             new Identifier(IdentifierKind.MAC, "00:53:00:00:00:02"));
   }
