@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemReads {
 
+  /** From items on: the database might begin with updates, which are few, and read all items. */
   private static final String PRESENT =
-      "select i.id, i.from_update, u.at, r.facts, i.source, i.field_sources, i.last_seen_at"
+      "select straight_join i.id, i.from_update, u.at, r.facts, i.source, i.field_sources, i.last_seen_at"
           + " from configuration_item i join configuration_item_revision r"
           + " on r.item_id = i.id and r.from_update = i.from_update"
           + " join configuration_update u on u.number = i.from_update where ";
+
   private static final String PAST =
       "select r.item_id as id, r.from_update, u.at, r.facts, u.source, null as field_sources,"
           + " null as last_seen_at from configuration_item_revision r"

@@ -78,7 +78,7 @@ class ConfigurationHistoryTest {
     for (int n = 0; n < 5; n++) {
       bringBack(written.get(random.nextInt(written.size())), seed);
     }
-    assertThat(broken()).isEmpty();
+    assertThat(revisions.violations()).isEmpty();
   }
 
   private void bringBack(Written target, long seed) {

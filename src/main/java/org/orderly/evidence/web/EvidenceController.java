@@ -57,8 +57,8 @@ class EvidenceController {
    * The trail of a record, oldest first, or the latest 200 entries of what has no number, newest
    * first.
    *
-   * @param of a record's number, or one of access, agreements, calendars, configuration,
-   *     services and suppliers
+   * @param of a record's number, or one of access, agreements, calendars, configuration, services
+   *     and suppliers
    * @param before only entries with a smaller id; to read on in what has no number
    */
   @GetMapping("/api/evidence/{of}")
