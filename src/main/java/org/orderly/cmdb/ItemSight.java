@@ -15,9 +15,12 @@ record ItemSight(String me, boolean staff, @Nullable String customer) {
 
   /** Whether they may see the item as it is now; its past follows. */
   boolean sees(ItemFacts facts) {
-    return staff
-        || me.equals(facts.value(ItemField.OWNER))
-        || customer != null && customer.equals(facts.value(ItemField.CUSTOMER));
+    return sees(facts.value(ItemField.OWNER), facts.value(ItemField.CUSTOMER));
+  }
+
+  /** The same, by the keys of its owner and its customer. */
+  boolean sees(@Nullable String owner, @Nullable String itsCustomer) {
+    return staff || me.equals(owner) || customer != null && customer.equals(itsCustomer);
   }
 
   /**

@@ -1,0 +1,133 @@
+package org.orderly.cmdb;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says what fails with configuration items, and what they fail with, now or at an instant of the
+ * past (8.2.6). It names what the reader may see, and counts the rest.
+ *
+ * @clause 8.2.6
+ */
+@Service
+public class ImpactManagement {
+
+  /** Of so many items at most the impact is asked at once. */
+  public static final int MOST_ITEMS = 1_000;
+
+  /** Over so many relations at most. */
+  public static final int MOST_DEPTH = 50;
+
+  private final CmdbHead head;
+  private final GraphKeeper keeper;
+  private final PastGraphs past;
+  private final ServiceItems services;
+  private final ItemAccess access;
+  private final Clock clock;
+
+  ImpactManagement(
+      CmdbHead head,
+      GraphKeeper keeper,
+      PastGraphs past,
+      ServiceItems services,
+      ItemAccess access,
+      Clock clock) {
+    this.head = head;
+    this.keeper = keeper;
+    this.past = past;
+    this.services = services;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * The impact that is asked for. An item that is out of use reaches nothing.
+   *
+   * @throws RuleViolation ITSM-CMI-001 with a message for each field that is refused, ITSM-CMD-001
+   *     where there is no such item for the reader
+   */
+  public ImpactAnswer impact(ImpactQuestion question) {
+    return impact(question, any -> true);
+  }
+
+  /**
+   * Which services of the catalogue are hit, or only hold by redundancy; those that are asked about
+   * are hit first. Upstream it is which services the items need.
+   *
+   * @throws RuleViolation ITSM-CMI-001 with a message for each field that is refused, ITSM-CMD-001
+   *     where there is no such item for the reader
+   */
+  public List<ImpactedService> services(ImpactQuestion question) {
+    Predicate<String> classes = services.classes();
+    return services.of(impact(question, classes), classes);
+  }
+
+  private ImpactAnswer impact(ImpactQuestion question, Predicate<String> names) {
+    check(question);
+    ItemGraph graph = question.at() == null ? keeper.graph() : past.at(question.at(), question);
+    IntPredicate sight = sight(graph);
+    int[] starts =
+        question.items().stream().distinct().mapToInt(item -> place(item, graph, sight)).toArray();
+    ImpactWalk walk = ImpactWalk.of(graph, starts, question.direction(), question.depth());
+    return new ImpactTeller(question, walk, sight, names).answer(starts);
+  }
+
+  /** Who may see an item as it is now may see its past. */
+  private IntPredicate sight(ItemGraph graph) {
+    ItemSight reader = access.sight(Acting.current());
+    if (reader.staff()) {
+      return any -> true;
+    }
+    ItemGraph now = keeper.graph();
+    return place -> {
+      int there = now.place(graph.id(place));
+      return there >= 0 && reader.sees(now.owner(there), now.customer(there));
+    };
+  }
+
+  private void check(ImpactQuestion question) {
+    Map<String, String> refused = new LinkedHashMap<>();
+    List<RecordNumber> items = question.items();
+    if (items.isEmpty() || items.size() > MOST_ITEMS) {
+      refused.put("items", "Give 1 to " + MOST_ITEMS + " configuration items");
+    } else if (items.stream().anyMatch(item -> item.kind() != RecordKind.CONFIGURATION_ITEM)) {
+      refused.put("items", "Give numbers of configuration items, such as CI000042");
+    }
+    if (question.depth() < 1 || question.depth() > MOST_DEPTH) {
+      refused.put("depth", "Give 1 to " + MOST_DEPTH + " relations");
+    }
+    if (question.at() != null && toCome(question.at())) {
+      refused.put("at", "Give an instant of the past");
+    }
+    if (!refused.isEmpty()) {
+      throw new RuleViolation(
+          ImpactRule.QUESTION_REFUSED, "Refused: " + String.join(", ", refused.keySet()), refused);
+    }
+  }
+
+  /** Instants of updates rise, so that the last one may be a little ahead of the clock. */
+  private boolean toCome(Instant at) {
+    return at.isAfter(clock.instant()) && at.isAfter(head.read().at());
+  }
+
+  private static int place(RecordNumber item, ItemGraph graph, IntPredicate sight) {
+    int place = graph.place(item.running());
+    if (place < 0 || !sight.test(place)) {
+      throw new RuleViolation(
+          CmdbRule.ITEM_UNKNOWN,
+          "There is no configuration item " + item + " for you then",
+          Map.of("items", "There is no configuration item " + item));
+    }
+    return place;
+  }
+}
