@@ -53,10 +53,16 @@ class AgreementSight {
     if (staff()) {
       return Optional.of(agreement);
     }
-    String customer = agreement.parties().customer();
-    return customer != null && customer.equals(customer())
-        ? agreement.withoutDraft()
-        : Optional.empty();
+    return readsOf(agreement.parties().customer()) ? agreement.withoutDraft() : Optional.empty();
+  }
+
+  /**
+   * Whether a service level agreement is read.
+   *
+   * @param with the key of the customer; null for what is offered to everybody
+   */
+  boolean readsOf(@Nullable String with) {
+    return staff() || with != null && with.equals(customer());
   }
 
   boolean staff() {

@@ -91,6 +91,22 @@ class AgreementsInForce {
         .isPresent();
   }
 
+  /** What holds with customers, and is offered to everybody, for these services at an instant. */
+  List<Period> at(Instant instant, Collection<String> services) {
+    return services.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select i.*, a.versions from agreement_in_force i"
+                    + " join agreement a on a.agreement_key = i.agreement_key"
+                    + " where i.kind = 'SERVICE_LEVEL' and i.service_key in (:services)"
+                    + " and i.begins <= :at and (i.ends is null or i.ends > :at)"
+                    + " order by i.service_key, i.party, i.agreement_key")
+            .param("services", services)
+            .param("at", instant)
+            .query((row, n) -> period(row))
+            .list();
+  }
+
   private List<Period> read(String customer, String service) {
     return jdbc.sql(
             "select i.*, a.versions from agreement_in_force i"
