@@ -11,12 +11,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies under /api of more than one megabyte, but for uploads, which have their own limit.
+ * Refuses bodies under /api of more than one megabyte, but for uploads, which have their own limit,
+ * and for the routes that say that they take larger ones.
  */
 class BodyLimit extends OncePerRequestFilter {
 
@@ -24,10 +26,17 @@ class BodyLimit extends OncePerRequestFilter {
 
   private final Errors errors;
   private final ErrorWriter writer;
+  private final Map<String, Integer> larger;
 
-  BodyLimit(Errors errors, ErrorWriter writer) {
+  /**
+   * Makes the limit.
+   *
+   * @param larger how many bytes a route takes, by its path
+   */
+  BodyLimit(Errors errors, ErrorWriter writer, Map<String, Integer> larger) {
     this.errors = errors;
     this.writer = writer;
+    this.larger = Map.copyOf(larger);
   }
 
   @Override
@@ -44,10 +53,11 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > BYTES) {
-      writer.write(response, errors.describe(tooLarge(BYTES), request.getRequestURI()));
+    int limit = larger.getOrDefault(request.getRequestURI(), BYTES);
+    if (request.getContentLengthLong() > limit) {
+      writer.write(response, errors.describe(tooLarge(limit), request.getRequestURI()));
     } else {
-      chain.doFilter(new Limited(request), response);
+      chain.doFilter(new Limited(request, limit), response);
     }
   }
 
@@ -58,13 +68,16 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final class Limited extends HttpServletRequestWrapper {
 
-    Limited(HttpServletRequest request) {
+    private final int limit;
+
+    Limited(HttpServletRequest request, int limit) {
       super(request);
+      this.limit = limit;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream());
+      return new Counted(super.getInputStream(), limit);
     }
 
     @Override
@@ -76,10 +89,12 @@ class BodyLimit extends OncePerRequestFilter {
   private static final class Counted extends ServletInputStream {
 
     private final ServletInputStream source;
+    private final int limit;
     private long count;
 
-    Counted(ServletInputStream source) {
+    Counted(ServletInputStream source, int limit) {
       this.source = source;
+      this.limit = limit;
     }
 
     @Override
@@ -98,8 +113,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void count(int read) {
       count += read;
-      if (count > BYTES) {
-        throw tooLarge(BYTES);
+      if (count > limit) {
+        throw tooLarge(limit);
       }
     }
 

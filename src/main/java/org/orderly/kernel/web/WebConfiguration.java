@@ -1,6 +1,7 @@
 package org.orderly.kernel.web;
 
 import jakarta.servlet.Filter;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,8 +44,11 @@ class WebConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<Filter> bodyLimit(Errors errors, ErrorWriter writer) {
-    return underApi(new BodyLimit(errors, writer), 10);
+  FilterRegistrationBean<Filter> bodyLimit(
+      ObjectProvider<LargeBodyRoute> larger, Errors errors, ErrorWriter writer) {
+    Map<String, Integer> limits =
+        larger.stream().collect(Collectors.toMap(LargeBodyRoute::path, LargeBodyRoute::bytes));
+    return underApi(new BodyLimit(errors, writer, limits), 10);
   }
 
   @Bean
