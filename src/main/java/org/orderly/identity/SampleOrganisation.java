@@ -26,6 +26,7 @@ public class SampleOrganisation {
           our("nina", "Nina Net", Roles.RESOLVER, "network-team"),
           our("noah", "Noah Net", Roles.RESOLVER, "network-team"),
           our("iris", "Iris Incident", Roles.INCIDENT_MANAGER, Roles.MAJOR_INCIDENT_MANAGER),
+          our("cora", "Cora Configuration", Roles.CONFIGURATION_MANAGER),
           our("otto", "Otto Owner", Roles.SERVICE_OWNER),
           our("pia", "Pia Process", Roles.PROCESS_DESIGNER),
           our("olga", "Olga Operations", Roles.OPERATIONS),

@@ -5,5 +5,7 @@ public enum TokenScope {
   /** To read only. */
   READ,
   /** To read and write whatever the person may. */
-  WRITE
+  WRITE,
+  /** To send inventories of machines, and nothing else. */
+  INVENTORY
 }

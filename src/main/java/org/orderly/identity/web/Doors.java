@@ -3,13 +3,16 @@ package org.orderly.identity.web;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.identity.SignedIn;
+import org.orderly.identity.TokenScope;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -44,8 +47,13 @@ class Doors {
   static final List<String> TOKENS =
       List.of("/api/**", "/engine-rest/**", "/actuator/**", "/v3/**");
 
+  /** Where inventory agents send what they find, and nobody else has business (ADR 0067). */
+  static final List<String> INVENTORIES = List.of("/api/inventory");
+
   private static final Set<String> REPAIR =
       Set.of(Roles.OPERATIONS, Roles.PROCESS_DESIGNER, Roles.ADMINISTRATOR);
+
+  private static final Set<String> AGENTS = Set.of(Roles.PROGRAM, Roles.CONFIGURATION_MANAGER);
 
   private final IdentityManagement identity;
 
@@ -58,6 +66,8 @@ class Doors {
     requests
         .requestMatchers(paths(OPEN))
         .permitAll()
+        .requestMatchers(paths(INVENTORIES))
+        .access(this::agent)
         .requestMatchers(paths(List.of("/actuator/**")))
         .access(holding(Set.of(Roles.OPERATIONS, Roles.ADMINISTRATOR)))
         .requestMatchers(paths(List.of("/engine-rest/**")))
@@ -91,6 +101,14 @@ class Doors {
                 pattern ->
                     (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
             .toList());
+  }
+
+  private AuthorizationDecision agent(
+      Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+    return new AuthorizationDecision(
+        authentication.get() instanceof SignedInAuthentication signedIn
+            && signedIn.getPrincipal().scope() == TokenScope.INVENTORY
+            && groupsOf(signedIn.getPrincipal()).stream().anyMatch(AGENTS::contains));
   }
 
   private AuthorizationManager<RequestAuthorizationContext> holding(Set<String> roles) {

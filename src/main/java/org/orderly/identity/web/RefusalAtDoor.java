@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RefusalAtDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RequestMatcher programs = Doors.paths(Doors.PROGRAMS);
+  private final RequestMatcher inventories = Doors.paths(Doors.INVENTORIES);
   private final LoginUrlAuthenticationEntryPoint signIn = toSignIn();
   private final Errors errors;
   private final ErrorWriter writer;
@@ -39,7 +40,10 @@ class RefusalAtDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
       throws IOException, ServletException {
     if (programs.matches(request)) {
-      if (!request.getRequestURI().startsWith("/camunda/")) {
+      if (inventories.matches(request)) {
+        // What inventory agents wait for before they show what they have.
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Orderly\"");
+      } else if (!request.getRequestURI().startsWith("/camunda/")) {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"Orderly\"");
       }
       writer.write(response, errors.describe(nobody, request.getRequestURI()));

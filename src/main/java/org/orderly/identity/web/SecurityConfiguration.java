@@ -68,7 +68,8 @@ class SecurityConfiguration {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfCookie())
-                    .ignoringRequestMatchers(WEBAPPS, TokenFilter::byToken))
+                    .ignoringRequestMatchers(
+                        WEBAPPS, Doors.paths(Doors.INVENTORIES), TokenFilter::byToken))
         .formLogin(
             form ->
                 form.loginPage("/sign-in")

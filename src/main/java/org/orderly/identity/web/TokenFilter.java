@@ -33,6 +33,7 @@ class TokenFilter extends OncePerRequestFilter {
   private final TokenManagement tokens;
   private final ErrorWriter errors;
   private final RequestMatcher doors = Doors.paths(Doors.TOKENS);
+  private final RequestMatcher inventories = Doors.paths(Doors.INVENTORIES);
 
   TokenFilter(TokenManagement tokens, ErrorWriter errors) {
     this.tokens = tokens;
@@ -60,6 +61,9 @@ class TokenFilter extends OncePerRequestFilter {
           request, response, KernelRule.SIGN_IN_NEEDED, "This token is not valid, or no longer.");
     } else if (holder.get().scope() == TokenScope.READ && !READING.contains(request.getMethod())) {
       refuse(request, response, KernelRule.NOT_ALLOWED, "This token allows reading only.");
+    } else if (holder.get().scope() == TokenScope.INVENTORY && !inventories.matches(request)) {
+      refuse(
+          request, response, KernelRule.NOT_ALLOWED, "This token allows sending inventories only.");
     } else {
       request.setAttribute(BY_TOKEN, true);
       SecurityContext context = SecurityContextHolder.createEmptyContext();
