@@ -1,0 +1,17 @@
+package org.orderly.cmdb;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody sends.
+ *
+ * @param source by what name its word is ranked beside others': a-z, 0-9 and -, up to 64
+ * @param mapping null for the one that was last used for this source, else columns named as fields
+ * @param reason why it is imported; null or empty where its name says enough
+ */
+public record NewImport(
+    ImportKind kind,
+    String source,
+    String fileName,
+    @Nullable ImportMapping mapping,
+    @Nullable String reason) {}
