@@ -18,13 +18,18 @@ record Visit(ServerProcess server, String cookies, String csrf) {
 
   /** Signs in with the password that the try mode keeps in its folder. */
   static Visit to(ServerProcess server, Path data) throws IOException {
+    return of(PERSON, server, data);
+  }
+
+  /** Signs in as this person of the sample organisation. */
+  static Visit of(String person, ServerProcess server, Path data) throws IOException {
     String password =
         Files.readAllLines(data.resolve("people.txt")).stream()
             .map(line -> line.strip().split(" +"))
-            .filter(words -> words[0].equals(PERSON))
+            .filter(words -> words[0].equals(person))
             .findAny()
             .orElseThrow()[1];
-    Http browser = Http.at(server.port()).signIn(PERSON, password);
+    Http browser = Http.at(server.port()).signIn(person, password);
     String csrf = browser.csrf("/");
     String cookies =
         browser.cookies().getCookieStore().getCookies().stream()
