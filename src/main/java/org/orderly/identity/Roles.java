@@ -1,6 +1,8 @@
 package org.orderly.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The roles that a person can hold, each a group of this id; {@code docs/roles.md} says what each
@@ -63,6 +65,15 @@ public final class Roles {
 
   /** Roles of people and programs outside the service organisation. */
   public static final Set<String> OUTSIDE = Set.of(REQUESTER, CUSTOMER_MANAGER, PROGRAM);
+
+  /** Roles of people of the service organisation. */
+  public static final Set<String> STAFF =
+      ALL.stream().filter(role -> !OUTSIDE.contains(role)).collect(Collectors.toUnmodifiableSet());
+
+  /** Those, and the one for what a customer may know of its services. */
+  public static final Set<String> STAFF_AND_CUSTOMER_MANAGERS =
+      Stream.concat(STAFF.stream(), Stream.of(CUSTOMER_MANAGER))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Roles() {}
 

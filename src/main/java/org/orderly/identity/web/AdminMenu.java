@@ -3,6 +3,7 @@ package org.orderly.identity.web;
 import java.util.Set;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.web.MenuEntry;
+import org.orderly.kernel.web.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,7 @@ class AdminMenu {
 
   @Bean
   MenuEntry peopleEntry() {
-    return new MenuEntry("/admin/people", "admin.people", Set.of(Roles.ADMINISTRATOR), 90);
+    return new MenuEntry(
+        MenuGroup.ADMINISTRATION, "/admin/people", "admin.people", Set.of(Roles.ADMINISTRATOR), 90);
   }
 }

@@ -1,9 +1,8 @@
 package org.orderly.servicelevel.web;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.web.MenuEntry;
+import org.orderly.kernel.web.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AgreementMenu {
 
-  private static final Set<String> READERS =
-      Roles.ALL.stream()
-          .filter(role -> !Roles.OUTSIDE.contains(role) || role.equals(Roles.CUSTOMER_MANAGER))
-          .collect(Collectors.toUnmodifiableSet());
-
   @Bean
   MenuEntry agreementsEntry() {
-    return new MenuEntry("/agreements", "agreements.title", READERS, 40);
+    return new MenuEntry(
+        MenuGroup.SERVICES,
+        "/agreements",
+        "agreements.title",
+        Roles.STAFF_AND_CUSTOMER_MANAGERS,
+        40);
   }
 }

@@ -1,9 +1,8 @@
 package org.orderly.servicelevel.web;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.web.MenuEntry;
+import org.orderly.kernel.web.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceLevelMenu {
 
-  private static final Set<String> READERS =
-      Roles.ALL.stream()
-          .filter(role -> !Roles.OUTSIDE.contains(role) || role.equals(Roles.CUSTOMER_MANAGER))
-          .collect(Collectors.toUnmodifiableSet());
-
   @Bean
   MenuEntry serviceLevels() {
-    return new MenuEntry("/service-levels", "service-levels.title", READERS, 35);
+    return new MenuEntry(
+        MenuGroup.SERVICES,
+        "/service-levels",
+        "service-levels.title",
+        Roles.STAFF_AND_CUSTOMER_MANAGERS,
+        35);
   }
 }

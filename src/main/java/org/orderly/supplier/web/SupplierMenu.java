@@ -1,9 +1,8 @@
 package org.orderly.supplier.web;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.web.MenuEntry;
+import org.orderly.kernel.web.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SupplierMenu {
 
-  private static final Set<String> STAFF =
-      Roles.ALL.stream()
-          .filter(role -> !Roles.OUTSIDE.contains(role))
-          .collect(Collectors.toUnmodifiableSet());
-
   @Bean
   MenuEntry suppliersEntry() {
-    return new MenuEntry("/suppliers", "suppliers.title", STAFF, 45);
+    return new MenuEntry(MenuGroup.SERVICES, "/suppliers", "suppliers.title", Roles.STAFF, 45);
   }
 }
