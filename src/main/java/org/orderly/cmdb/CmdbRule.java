@@ -15,7 +15,15 @@ public enum CmdbRule implements RuleCode {
   CLASS_UNKNOWN(9, 404, "A class is found by its key"),
   TYPE_REFUSED(10, 400, "A relation type has titles, an impact and classes that it joins"),
   TYPE_EXISTS(11, 409, "A relation type's key is unique"),
-  TYPE_UNKNOWN(12, 404, "A relation type is found by its key");
+  TYPE_UNKNOWN(12, 404, "A relation type is found by its key"),
+  CORRECTION_UNKNOWN(20, 404, "A correction is found by its number"),
+  CORRECTION_REFUSED(21, 400, "A correction has a reason and alters something"),
+  CORRECTION_STATE(22, 409, "A correction goes on only as its course allows"),
+  CORRECTORS_ONLY(23, 403, "Staff other than auditors propose corrections"),
+  OWN_CORRECTION(24, 403, "Nobody authorizes a correction that they had a hand in"),
+  AUTHORIZERS_ONLY(25, 403, "Item owners and configuration managers authorize corrections"),
+  PROPOSER_ONLY(26, 403, "Whoever proposed a correction revises and withdraws it"),
+  ANSWER_REFUSED(27, 400, "Whoever does not authorize a correction says why");
 
   private final Rule rule;
 

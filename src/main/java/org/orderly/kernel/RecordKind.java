@@ -23,7 +23,8 @@ public enum RecordKind {
   RISK("RSK"),
   DOCUMENT("DOC"),
   SERVICE_LEVEL_REVIEW("SLR"),
-  SERVICE_REPORT("RPT");
+  SERVICE_REPORT("RPT"),
+  CONFIGURATION_CORRECTION("COR");
 
   private final String prefix;
 

@@ -1,0 +1,294 @@
+package org.orderly.cmdb;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+
+/**
+ * A correction of configuration items: somebody asks for it, somebody else authorizes what was
+ * shown, and that is written, or something stands in its way (8.2.6, ADR 0060).
+ */
+@Entity
+@Table(name = "configuration_correction")
+class Correction {
+
+  @Id private long id;
+  @Version private @Nullable Integer version;
+
+  @Enumerated(EnumType.STRING)
+  private CorrectionState state = CorrectionState.PROPOSED;
+
+  private String title;
+  private String proposer;
+  private @Nullable String reviser;
+  private String reason;
+  private @Nullable String becauseOf;
+
+  @Column(columnDefinition = "longtext")
+  private String plan;
+
+  @Column(columnDefinition = "longtext")
+  private String effects;
+
+  private String digest;
+
+  @Enumerated(EnumType.STRING)
+  private CorrectionKind kind;
+
+  private String criticality;
+  private boolean responsible;
+  private @Nullable String owner;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable CorrectionAuthorization authorization;
+
+  private @Nullable String authorizer;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable CorrectionDecision decision;
+
+  private @Nullable String decidedBy;
+  private @Nullable Instant decidedAt;
+  private @Nullable String remark;
+
+  @Column(columnDefinition = "longtext")
+  private @Nullable String obstacles;
+
+  private @Nullable Long updateNumber;
+
+  @Column(columnDefinition = "longtext")
+  private @Nullable String added;
+
+  private Instant proposedAt;
+  private Instant dueAt;
+  private @Nullable Instant closedAt;
+  private @Nullable String withdrawal;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Correction() {}
+
+  /** A correction that is weighed next. */
+  @SuppressWarnings("NullAway.Init")
+  Correction(
+      RecordNumber number,
+      String proposer,
+      CorrectionContent content,
+      String reason,
+      @Nullable RecordNumber becauseOf,
+      Instant now,
+      Instant dueAt) {
+    this.id = number.running();
+    this.proposer = proposer;
+    this.reason = reason;
+    this.becauseOf = becauseOf == null ? null : becauseOf.value();
+    this.proposedAt = now;
+    this.dueAt = dueAt;
+    keep(content);
+  }
+
+  /** It was held against the present state, and this is what it comes to. */
+  void weigh(CorrectionContent content) {
+    if (state == CorrectionState.IN_REVISION) {
+      enter(CorrectionState.PROPOSED, "proposed again");
+    }
+    require(CorrectionState.PROPOSED, "weighed");
+    keep(content);
+    obstacles = null;
+    authorization = null;
+    authorizer = null;
+  }
+
+  private void keep(CorrectionContent content) {
+    title = content.title();
+    plan = CorrectionJson.write(content.plan());
+    effects = CorrectionJson.write(content.effects());
+    digest = content.digest();
+    kind = content.weight().kind();
+    criticality = content.weight().criticality();
+    responsible = content.weight().responsible();
+    owner = content.weight().owner();
+  }
+
+  /** Somebody has to authorize it. */
+  void await(CorrectionAuthorization needed, @Nullable String person) {
+    if (person != null && madeBy(person)) {
+      throw own(person);
+    }
+    enter(CorrectionState.AWAITING_AUTHORIZATION, "sent to be authorized");
+    authorization = needed;
+    authorizer = person;
+  }
+
+  /** Nobody has to authorize it. */
+  void authorize() {
+    enter(CorrectionState.AUTHORIZED, "authorized");
+    authorization = CorrectionAuthorization.NOBODY;
+    authorizer = null;
+  }
+
+  /** Somebody says what becomes of what they were shown; nobody does so of their own. */
+  void answer(CorrectionDecision said, String by, @Nullable String words, Instant now) {
+    require(CorrectionState.AWAITING_AUTHORIZATION, "answered");
+    if (madeBy(by)) {
+      throw own(by);
+    }
+    enter(
+        switch (said) {
+          case AUTHORIZED -> CorrectionState.AUTHORIZED;
+          case REJECTED -> CorrectionState.REJECTED;
+          case MORE_FACTS -> CorrectionState.IN_REVISION;
+        },
+        said.word());
+    decision = said;
+    decidedBy = by;
+    decidedAt = now;
+    remark = words;
+    closedAt = state.open() ? null : now;
+  }
+
+  /** What was shown is written. */
+  void apply(long update, Map<String, RecordNumber> newItems, Instant now) {
+    enter(CorrectionState.APPLIED, "applied");
+    updateNumber = update;
+    added = newItems.isEmpty() ? null : CorrectionJson.write(newItems);
+    closedAt = now;
+  }
+
+  /** It does not fit any more, or does not say what was shown. */
+  void hinder(Map<String, String> inTheWay) {
+    enter(CorrectionState.IN_REVISION, "hindered");
+    obstacles = CorrectionJson.write(inTheWay);
+  }
+
+  /** Another plan, or more of a reason, takes the place of what did not do. */
+  void revise(CorrectionContent content, String why, String by) {
+    requireRevisable();
+    keep(content);
+    reason = why;
+    if (!by.equals(proposer)) {
+      reviser = by;
+    }
+  }
+
+  /** The same plan with more of a reason. */
+  void explain(String why, String by) {
+    requireRevisable();
+    reason = why;
+    if (!by.equals(proposer)) {
+      reviser = by;
+    }
+  }
+
+  void requireRevisable() {
+    require(CorrectionState.IN_REVISION, "revised");
+  }
+
+  void requireWithdrawable() {
+    if (!state.withdrawable()) {
+      throw refused("withdrawn");
+    }
+  }
+
+  void withdraw(String why, Instant now) {
+    enter(CorrectionState.WITHDRAWN, "withdrawn");
+    withdrawal = why;
+    closedAt = now;
+  }
+
+  boolean madeBy(String person) {
+    return proposer.equals(person) || person.equals(reviser);
+  }
+
+  /** Whether the person is asked to authorize it, alone. */
+  boolean asks(String person) {
+    return person.equals(authorizer);
+  }
+
+  boolean proposedBy(String person) {
+    return proposer.equals(person);
+  }
+
+  RuleViolation own(String person) {
+    return new RuleViolation(
+        CmdbRule.OWN_CORRECTION,
+        person + " had a hand in " + number() + " and cannot authorize it; somebody else can");
+  }
+
+  private void enter(CorrectionState next, String step) {
+    if (!state.successors().contains(next)) {
+      throw refused(step);
+    }
+    state = next;
+  }
+
+  private void require(CorrectionState needed, String step) {
+    if (state != needed) {
+      throw refused(step);
+    }
+  }
+
+  private RuleViolation refused(String step) {
+    return new RuleViolation(
+        CmdbRule.CORRECTION_STATE, number() + " is " + state.word() + " and cannot be " + step);
+  }
+
+  RecordNumber number() {
+    return RecordNumber.of(RecordKind.CONFIGURATION_CORRECTION, id);
+  }
+
+  CorrectionState state() {
+    return state;
+  }
+
+  @Nullable String owner() {
+    return owner;
+  }
+
+  boolean responsible() {
+    return responsible;
+  }
+
+  CorrectionView view() {
+    return new CorrectionView(
+        number(),
+        Objects.requireNonNullElse(version, 0),
+        state,
+        title,
+        proposer,
+        reviser,
+        reason,
+        becauseOf == null ? null : new RecordNumber(becauseOf),
+        CorrectionJson.read(plan, CorrectionJson.PLAN),
+        CorrectionJson.read(effects, CorrectionJson.EFFECTS),
+        digest,
+        kind,
+        criticality,
+        authorization,
+        authorizer,
+        decision == null
+            ? null
+            : new CorrectionAnswer(
+                decision,
+                Objects.requireNonNull(decidedBy),
+                Objects.requireNonNull(decidedAt),
+                remark),
+        obstacles == null ? Map.of() : CorrectionJson.read(obstacles, CorrectionJson.TEXTS),
+        updateNumber,
+        added == null ? Map.of() : CorrectionJson.read(added, CorrectionJson.NUMBERS),
+        proposedAt,
+        dueAt,
+        closedAt,
+        withdrawal);
+  }
+}

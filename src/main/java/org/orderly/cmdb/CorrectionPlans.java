@@ -1,0 +1,130 @@
+package org.orderly.cmdb;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Holds the plan of a correction against the present state of the items. */
+@Component
+class CorrectionPlans {
+
+  private static final int LONGEST_TITLE = 180;
+
+  /** A plan comes to the same whatever correction it belongs to. */
+  private static final Origin ANY = Origin.of(OriginKind.CORRECTION, null, "correction");
+
+  private final CmdbHead head;
+  private final PlanEvaluator evaluator;
+  private final CorrectionAccess access;
+
+  CorrectionPlans(CmdbHead head, PlanEvaluator evaluator, CorrectionAccess access) {
+    this.head = head;
+    this.evaluator = evaluator;
+    this.access = access;
+  }
+
+  /**
+   * What a plan comes to.
+   *
+   * @param content null where something stands in its way
+   * @param refused a message by field; empty where nothing stands in its way
+   * @param refusal the same to be thrown; null where nothing stands in its way
+   */
+  record Held(
+      @Nullable CorrectionContent content,
+      Map<String, String> refused,
+      @Nullable RuleViolation refusal) {}
+
+  /** Against what is there now; others may write it the next moment. */
+  Held hold(ConfigurationPlan plan, String proposer) {
+    return hold(plan, proposer, head.read());
+  }
+
+  /** Against what is there until this transaction ends: nobody else writes before. */
+  Held holdFast(ConfigurationPlan plan, String proposer) {
+    return hold(plan, proposer, head.lock());
+  }
+
+  private Held hold(ConfigurationPlan plan, String proposer, CmdbHead.Head present) {
+    PlanEvaluation evaluation = evaluator.evaluate(plan, ANY, present, head.next(present));
+    Refusals refusals = evaluation.refusals();
+    if (refusals.any()) {
+      return new Held(null, new TreeMap<>(refusals.fields()), refusals.refusal());
+    }
+    List<CorrectionEffect> effects = CorrectionEffects.of(evaluation.state());
+    ConfigurationPlan kept = withoutBases(plan);
+    return new Held(
+        new CorrectionContent(
+            kept,
+            title(effects),
+            effects,
+            digest(kept, effects),
+            CorrectionWeights.of(evaluation.state(), proposer, access.groups(proposer))),
+        Map.of(),
+        null);
+  }
+
+  /**
+   * What the correction was shown to make other says more than a revision: it may be applied as
+   * long as that is so, whatever else was written meanwhile.
+   */
+  private static ConfigurationPlan withoutBases(ConfigurationPlan plan) {
+    return new ConfigurationPlan(
+        plan.steps().stream()
+            .map(
+                step ->
+                    step instanceof ConfigurationStep.AmendItem amend
+                        ? new ConfigurationStep.AmendItem(
+                            amend.item(), null, amend.fields(), amend.components())
+                        : step)
+            .toList());
+  }
+
+  private static String title(List<CorrectionEffect> effects) {
+    List<String> names =
+        effects.stream()
+            .collect(
+                Collectors.toMap(
+                    CorrectionEffect::item,
+                    CorrectionEffect::name,
+                    (first, second) -> first,
+                    LinkedHashMap::new))
+            .values()
+            .stream()
+            .toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    String first = names.get(0);
+    String cut =
+        first.codePointCount(0, first.length()) <= LONGEST_TITLE
+            ? first
+            : first.substring(0, first.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+    return names.size() == 1 ? cut : cut + " + " + (names.size() - 1);
+  }
+
+  private static String digest(ConfigurationPlan plan, List<CorrectionEffect> effects) {
+    MessageDigest digest = sha256();
+    digest.update(CorrectionJson.write(plan).getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+    digest.update(CorrectionJson.write(effects).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException defect) {
+      throw new IllegalStateException(defect);
+    }
+  }
+}
