@@ -97,11 +97,13 @@ class Correction {
     keep(content);
   }
 
+  /** It is proposed once more, as it was revised. */
+  void proposeAgain() {
+    enter(CorrectionState.PROPOSED, "proposed again");
+  }
+
   /** It was held against the present state, and this is what it comes to. */
   void weigh(CorrectionContent content) {
-    if (state == CorrectionState.IN_REVISION) {
-      enter(CorrectionState.PROPOSED, "proposed again");
-    }
     require(CorrectionState.PROPOSED, "weighed");
     keep(content);
     obstacles = null;
@@ -171,14 +173,10 @@ class Correction {
     obstacles = CorrectionJson.write(inTheWay);
   }
 
-  /** Another plan, or more of a reason, takes the place of what did not do. */
+  /** Another plan takes the place of what did not do. */
   void revise(CorrectionContent content, String why, String by) {
-    requireRevisable();
+    explain(why, by);
     keep(content);
-    reason = why;
-    if (!by.equals(proposer)) {
-      reviser = by;
-    }
   }
 
   /** The same plan with more of a reason. */
@@ -255,8 +253,12 @@ class Correction {
     return owner;
   }
 
-  boolean responsible() {
-    return responsible;
+  String digest() {
+    return digest;
+  }
+
+  Instant dueAt() {
+    return dueAt;
   }
 
   CorrectionView view() {

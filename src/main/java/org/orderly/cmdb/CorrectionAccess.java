@@ -84,8 +84,11 @@ class CorrectionAccess {
     }
   }
 
-  void requireProposer(Correction correction, Actor actor) {
-    if (!actor.isSystem() && !correction.proposedBy(actor.key())) {
+  /** Lets the proposer; while it is revised, a configuration manager who takes it over too. */
+  void requireWithdrawer(Correction correction, Actor actor) {
+    if (correction.state() == CorrectionState.IN_REVISION) {
+      requireReviser(correction, actor);
+    } else if (!actor.isSystem() && !correction.proposedBy(actor.key())) {
       throw new RuleViolation(
           CmdbRule.PROPOSER_ONLY, "Only whoever proposed " + correction.number() + " withdraws it");
     }

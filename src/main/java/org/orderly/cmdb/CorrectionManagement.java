@@ -13,7 +13,6 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordNumbers;
 import org.orderly.kernel.RuleViolation;
-import org.orderly.kernel.WholeText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CorrectionManagement {
-
-  private static final int LONGEST_REASON = 4_000;
 
   private final Corrections corrections;
   private final CorrectionPlans plans;
@@ -66,7 +63,7 @@ public class CorrectionManagement {
   public CorrectionView propose(NewCorrection wanted) {
     Actor actor = Acting.current();
     access.requireCorrector(actor);
-    String reason = reason(wanted.reason());
+    String reason = CorrectionText.of(wanted.reason());
     CorrectionContent content = fitting(wanted.plan(), actor.key(), reason);
     RecordNumber number = numbers.next(RecordKind.CONFIGURATION_CORRECTION);
     Instant now = clock.instant();
@@ -86,7 +83,10 @@ public class CorrectionManagement {
             reason));
     events.publishEvent(
         new CorrectionSubmitted(
-            number, due, due.atOffset(ZoneOffset.UTC).plus(settings.escalateAfter()).toInstant()));
+            number,
+            actor.isSystem() ? null : actor.key(),
+            due,
+            due.atOffset(ZoneOffset.UTC).plus(settings.escalateAfter()).toInstant()));
     return corrections.get(number).view();
   }
 
@@ -99,15 +99,16 @@ public class CorrectionManagement {
   public List<CorrectionEffect> preview(NewCorrection wanted) {
     Actor actor = Acting.current();
     access.requireCorrector(actor);
-    return fitting(wanted.plan(), actor.key(), reason(wanted.reason())).effects();
+    return fitting(wanted.plan(), actor.key(), CorrectionText.of(wanted.reason())).effects();
   }
 
   /** One answer names all that is wrong: the reason, and each step of the plan. */
   private CorrectionContent fitting(ConfigurationPlan plan, String proposer, String reason) {
     CorrectionPlans.Held held = plans.hold(plan, proposer);
     Map<String, String> fields = new LinkedHashMap<>();
-    if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-      fields.put("reason", "Give a reason of 1 to " + LONGEST_REASON + " characters");
+    String unsaid = CorrectionText.refusal(reason);
+    if (unsaid != null) {
+      fields.put("reason", unsaid);
     }
     CorrectionContent content = held.content();
     if (content == null) {
@@ -128,7 +129,85 @@ public class CorrectionManagement {
     return content;
   }
 
-  private static String reason(String typed) {
-    return WholeText.of(Objects.requireNonNullElse(typed, "")).strip();
+  /**
+   * Gives a correction that waits to be revised another plan, and proposes it again.
+   *
+   * @throws RuleViolation ITSM-CMD-020 where there is none that the actor may see, 026 where it is
+   *     not theirs to revise, 022 where it does not wait for that, and as proposing does
+   */
+  public CorrectionView revise(RecordNumber number, ConfigurationPlan plan, String typed) {
+    Actor actor = Acting.current();
+    Correction correction = visible(number);
+    access.requireReviser(correction, actor);
+    correction.requireRevisable();
+    String reason = CorrectionText.of(typed);
+    CorrectionContent content = fitting(plan, correction.view().proposer(), reason);
+    correction.revise(content, reason, actor.key());
+    corrections.touches(number, content.weight().items());
+    events.publishEvent(
+        new CorrectionRevised(number, actor, clock.instant(), content.digest(), reason));
+    events.publishEvent(new CorrectionRevisionMade(number));
+    return corrections.get(number).view();
+  }
+
+  /**
+   * Takes a correction back.
+   *
+   * @throws RuleViolation ITSM-CMD-020 where there is none that the actor may see, 026 where it is
+   *     not theirs, 022 where it is over, 021 without a reason
+   */
+  public CorrectionView withdraw(RecordNumber number, String typed) {
+    Correction correction = visible(number);
+    access.requireWithdrawer(correction, Acting.current());
+    correction.requireWithdrawable();
+    events.publishEvent(new CorrectionWithdrawalAsked(number, CorrectionText.reason(typed)));
+    return corrections.get(number).view();
+  }
+
+  /**
+   * The correction as it stands.
+   *
+   * @throws RuleViolation ITSM-CMD-020 where there is none that the actor may see
+   */
+  @Transactional(readOnly = true)
+  public CorrectionView correction(RecordNumber number) {
+    return visible(number).view();
+  }
+
+  /**
+   * One page of corrections, the newest first.
+   *
+   * @throws RuleViolation ITSM-CMD-002 where the actor is no staff
+   */
+  @Transactional(readOnly = true)
+  public CorrectionPage find(CorrectionQuery query) {
+    access.requireReader(Acting.current());
+    return corrections.page(query);
+  }
+
+  /** Whether the actor may propose corrections. */
+  public boolean corrects() {
+    return access.corrects(Acting.current());
+  }
+
+  /** Whether the actor may revise this one now. */
+  public boolean revises(CorrectionView correction) {
+    return correction.state() == CorrectionState.IN_REVISION
+        && access.revises(correction, Acting.current());
+  }
+
+  /** Whether the actor may take this one back now. */
+  public boolean withdraws(CorrectionView correction) {
+    return correction.state().withdrawable()
+        && (correction.proposer().equals(Acting.current().key()) || revises(correction));
+  }
+
+  private Correction visible(RecordNumber number) {
+    Correction found =
+        corrections.find(number).orElseThrow(() -> Corrections.unknown(number.value()));
+    if (!access.maySee(Acting.current())) {
+      throw Corrections.unknown(number.value());
+    }
+    return found;
   }
 }

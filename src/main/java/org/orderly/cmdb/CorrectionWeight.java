@@ -23,4 +23,9 @@ public record CorrectionWeight(
 
   /** What stands in place of a criticality where no item has one. */
   public static final String NONE = "none";
+
+  /** Whose items it touches, as the decision table spells it. */
+  public String itemsWord() {
+    return responsible ? "own" : "others";
+  }
 }

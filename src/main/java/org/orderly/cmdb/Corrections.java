@@ -39,6 +39,12 @@ class Corrections {
   void touches(RecordNumber number, Collection<RecordNumber> items) {
     long id = number.running();
     jdbc.update("delete from configuration_correction_item where correction = ?", id);
+    add(number, items);
+  }
+
+  /** Says which items the correction has added. */
+  void add(RecordNumber number, Collection<RecordNumber> items) {
+    long id = number.running();
     jdbc.batchUpdate(
         "insert into configuration_correction_item (correction, item_id) values (?, ?)",
         items.stream().distinct().map(item -> new Object[] {id, item.running()}).toList());
