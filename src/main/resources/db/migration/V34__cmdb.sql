@@ -16,7 +16,7 @@ create table configuration_correction (
     comment 'the record that it comes from',
   plan longtext not null comment 'JSON',
   effects longtext not null comment 'JSON: before and after, as it was shown',
-  digest char(64) character set ascii collate ascii_bin not null comment 'of plan and effects',
+  digest varchar(64) character set ascii collate ascii_bin not null comment 'of plan and effects',
   kind varchar(16) not null comment 'the weightiest of what is written',
   criticality varchar(16) not null comment 'the highest of all items touched',
   responsible boolean not null comment 'whether the proposer owns or supports all of them',
