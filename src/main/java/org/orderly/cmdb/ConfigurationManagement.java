@@ -37,8 +37,6 @@ public class ConfigurationManagement {
   private final ComponentReads components;
   private final RelationReads relations;
   private final UpdateReads updates;
-  private final ItemHistory history;
-  private final ItemSearch search;
   private final IdentifiedItems identified;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -52,8 +50,6 @@ public class ConfigurationManagement {
       ComponentReads components,
       RelationReads relations,
       UpdateReads updates,
-      ItemHistory history,
-      ItemSearch search,
       IdentifiedItems identified,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -65,8 +61,6 @@ public class ConfigurationManagement {
     this.components = components;
     this.relations = relations;
     this.updates = updates;
-    this.history = history;
-    this.search = search;
     this.identified = identified;
     this.events = events;
     this.clock = clock;
@@ -145,19 +139,6 @@ public class ConfigurationManagement {
         .collect(Collectors.toMap(ItemView::number, Function.identity()));
   }
 
-  /** One page of the items that are looked for and that the actor may see, by name. */
-  @Transactional(readOnly = true)
-  public ItemPage find(ItemCriteria criteria, int page, int size) {
-    return search.find(
-        criteria, Math.max(0, page), Math.max(1, Math.min(size, ItemPage.LARGEST)), sight());
-  }
-
-  /** How the items that are looked for and that the actor may see divide by their fields. */
-  @Transactional(readOnly = true)
-  public List<ItemFacet> facets(ItemCriteria criteria) {
-    return search.facets(criteria, sight());
-  }
-
   /**
    * The components of an item, by kind.
    *
@@ -230,32 +211,6 @@ public class ConfigurationManagement {
         relations.groups(id, update));
   }
 
-  /**
-   * What updates made of an item, the latest first.
-   *
-   * @param before only updates with a smaller number; to read on
-   * @param size 1 to 100
-   * @throws RuleViolation ITSM-CMD-001, 002
-   */
-  @Transactional(readOnly = true)
-  public List<ItemHistoryEntry> history(RecordNumber number, long before, int size) {
-    visible(number);
-    access.requireStaff();
-    return history.of(number.running(), before, Math.max(1, Math.min(size, ItemPage.LARGEST)));
-  }
-
-  /**
-   * What two states of an item have that is not the same.
-   *
-   * @param to null for now
-   * @throws RuleViolation ITSM-CMD-001, 002
-   */
-  @Transactional(readOnly = true)
-  public ConfigurationDifference differences(
-      RecordNumber number, Instant from, @Nullable Instant to) {
-    return ConfigurationDifference.between(number, state(number, from), state(number, to));
-  }
-
   /** The items that are known by one of these values, by value; for imports. */
   @Transactional(readOnly = true)
   public Map<String, List<RecordNumber>> identified(
@@ -266,18 +221,6 @@ public class ConfigurationManagement {
   /** Notes that an inventory has found the items now; that is no update of what they are. */
   public void seen(Collection<RecordNumber> numbers) {
     identified.seen(running(numbers), clock.instant());
-  }
-
-  /**
-   * Updates in the order of their numbers.
-   *
-   * @param after the last of the page before; 0 for the first page
-   * @throws RuleViolation ITSM-CMD-002 where the actor is no staff
-   */
-  @Transactional(readOnly = true)
-  public List<ConfigurationUpdateView> updates(long after, int most) {
-    access.requireStaff();
-    return updates.after(after, most);
   }
 
   private ItemSight sight() {

@@ -32,8 +32,12 @@ class ItemAccess {
             : null);
   }
 
+  boolean staff() {
+    return sight(Acting.current()).staff();
+  }
+
   void requireStaff() {
-    if (!sight(Acting.current()).staff()) {
+    if (!staff()) {
       throw new RuleViolation(
           CmdbRule.STAFF_ONLY, "History, classes and relation types are for staff");
     }

@@ -1,20 +1,15 @@
 package org.orderly.cmdb;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.orderly.kernel.Acting;
 import org.orderly.kernel.Facts;
 import org.orderly.kernel.RuleViolation;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the classes of configuration items and the types of relations between them: data, which
- * administrators extend (ADR 0065).
+ * Keeps the classes of configuration items: data, which administrators extend (ADR 0065).
  *
  * @clause 8.2.6
  */
@@ -23,28 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class ItemClassManagement {
 
   private final EntityManager entities;
-  private final CmdbHead head;
   private final Definitions definitions;
   private final UsedClasses used;
   private final ItemAccess access;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final DefinitionsWriter writer;
 
   ItemClassManagement(
       EntityManager entities,
-      CmdbHead head,
       Definitions definitions,
       UsedClasses used,
       ItemAccess access,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      DefinitionsWriter writer) {
     this.entities = entities;
-    this.head = head;
     this.definitions = definitions;
     this.used = used;
     this.access = access;
-    this.events = events;
-    this.clock = clock;
+    this.writer = writer;
   }
 
   /**
@@ -70,29 +59,6 @@ public class ItemClassManagement {
   }
 
   /**
-   * All relation types, by key.
-   *
-   * @throws RuleViolation ITSM-CMD-002 where the actor is no staff
-   */
-  @Transactional(readOnly = true)
-  public List<RelationTypeView> types() {
-    access.requireStaff();
-    return List.copyOf(definitions.current().types().values());
-  }
-
-  /**
-   * The relation type of this key.
-   *
-   * @throws RuleViolation ITSM-CMD-002, 012 where there is none
-   */
-  @Transactional(readOnly = true)
-  public RelationTypeView type(String key) {
-    access.requireStaff();
-    return Optional.ofNullable(definitions.current().types().get(key))
-        .orElseThrow(() -> unknownType(key));
-  }
-
-  /**
    * Adds a class.
    *
    * @throws RuleViolation ITSM-CMD-003 where the actor is no administrator, 007 with a message for
@@ -100,7 +66,7 @@ public class ItemClassManagement {
    */
   public ItemClassView add(String key, ItemClassDraft draft) {
     access.requireAdministrator();
-    ClassTree tree = locked();
+    ClassTree tree = writer.lock().classes();
     if (tree.find(key).isPresent()) {
       throw new RuleViolation(
           CmdbRule.CLASS_EXISTS,
@@ -119,7 +85,7 @@ public class ItemClassManagement {
    */
   public ItemClassView classToAmend(String key) {
     access.requireAdministrator();
-    return locked().find(key).orElseThrow(() -> unknownClass(key));
+    return writer.lock().classes().find(key).orElseThrow(() -> unknownClass(key));
   }
 
   /**
@@ -129,7 +95,7 @@ public class ItemClassManagement {
    */
   public ItemClassView amend(String key, ItemClassDraft draft) {
     access.requireAdministrator();
-    ClassTree tree = locked();
+    ClassTree tree = writer.lock().classes();
     ItemClassView former = tree.find(key).orElseThrow(() -> unknownClass(key));
     new ItemClassCheck(tree, used).check(key, draft, former);
     if (draft.retired() && former.facts().parent() == null) {
@@ -142,69 +108,15 @@ public class ItemClassManagement {
     return classWritten("ItemClassAmended", key, draft);
   }
 
-  /**
-   * Adds a relation type.
-   *
-   * @throws RuleViolation ITSM-CMD-003, 010, 011
-   */
-  public RelationTypeView add(String key, RelationTypeDraft draft) {
-    access.requireAdministrator();
-    ClassTree tree = locked();
-    if (entities.find(RelationType.class, key) != null) {
-      throw new RuleViolation(
-          CmdbRule.TYPE_EXISTS,
-          "There is a relation type «" + key + "» already",
-          Map.of("key", "Another relation type has this key"));
-    }
-    new RelationTypeCheck(tree, used).check(key, draft, null);
-    RelationType type = new RelationType(key, draft.facts());
-    entities.persist(type);
-    return typeWritten("RelationTypeAdded", key, draft, type);
-  }
-
-  /**
-   * The relation type, which nobody else writes until the transaction ends.
-   *
-   * @throws RuleViolation ITSM-CMD-003, 012
-   */
-  public RelationTypeView typeToAmend(String key) {
-    access.requireAdministrator();
-    head.lock();
-    return type(key);
-  }
-
-  /**
-   * Amends or retires a relation type.
-   *
-   * @throws RuleViolation ITSM-CMD-003, 010, 012
-   */
-  public RelationTypeView amend(String key, RelationTypeDraft draft) {
-    access.requireAdministrator();
-    ClassTree tree = locked();
-    RelationType type = entities.find(RelationType.class, key);
-    if (type == null) {
-      throw unknownType(key);
-    }
-    new RelationTypeCheck(tree, used).check(key, draft, type.view());
-    type.amend(draft.facts(), draft.retired());
-    return typeWritten("RelationTypeAmended", key, draft, type);
-  }
-
   /** Whether the actor keeps classes and relation types. */
   public boolean keeper() {
     return access.keepsClasses();
   }
 
-  /** Nobody writes items meanwhile: what is found in use is all that is. */
-  private ClassTree locked() {
-    return definitions.at(head.lock().definitions()).classes();
-  }
-
   private ItemClassView classWritten(String what, String key, ItemClassDraft draft) {
-    entities.flush();
-    head.redefine();
+    writer.redefine();
     ItemClassView written = itemClass(key);
-    tell(
+    writer.tell(
         what,
         Facts.of(
             "class",
@@ -224,43 +136,8 @@ public class ItemClassManagement {
     return written;
   }
 
-  private RelationTypeView typeWritten(
-      String what, String key, RelationTypeDraft draft, RelationType type) {
-    entities.flush();
-    head.redefine();
-    tell(
-        what,
-        Facts.of(
-            "type",
-            key,
-            "impact",
-            draft.facts().impact(),
-            "mostTargets",
-            draft.facts().mostTargets(),
-            "mostSources",
-            draft.facts().mostSources(),
-            "acyclic",
-            draft.facts().acyclic(),
-            "retired",
-            draft.retired(),
-            "allowed",
-            draft.facts().allowed().stream()
-                .map(pair -> pair.source() + ":" + pair.target())
-                .toList()));
-    return type.view();
-  }
-
-  private void tell(String what, Map<String, Object> facts) {
-    events.publishEvent(new ItemModelChanged(what, Acting.current(), clock.instant(), facts));
-  }
-
   private static RuleViolation unknownClass(String key) {
     return new RuleViolation(
         CmdbRule.CLASS_UNKNOWN, "There is no class «" + Refusals.shown(key) + "»");
-  }
-
-  private static RuleViolation unknownType(String key) {
-    return new RuleViolation(
-        CmdbRule.TYPE_UNKNOWN, "There is no relation type «" + Refusals.shown(key) + "»");
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ConfigurationUpdateView;
 import org.orderly.cmdb.ConfigurationUpdated;
+import org.orderly.cmdb.ItemHistoryManagement;
 import org.orderly.kernel.InvariantCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ class UpdatesAreInTheTrail implements InvariantCheck {
   private static final int AT_ONCE = 1_000;
 
   private final JdbcClient jdbc;
-  private final ConfigurationManagement configuration;
+  private final ItemHistoryManagement configuration;
 
-  UpdatesAreInTheTrail(JdbcClient jdbc, ConfigurationManagement configuration) {
+  UpdatesAreInTheTrail(JdbcClient jdbc, ItemHistoryManagement configuration) {
     this.jdbc = jdbc;
     this.configuration = configuration;
   }

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CatalogueItemsTest {
 
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement histories;
   @Autowired CatalogueManagement catalogue;
   @Autowired CatalogueItems items;
   @Autowired Organisation organisation;
@@ -36,7 +37,7 @@ class CatalogueItemsTest {
     assertThat(facts.value(ItemField.CRITICALITY)).isEqualTo("gold");
     catalogue.retire(key);
     assertThat(configuration.item(number).facts().status()).isEqualTo(ItemStatus.RETIRED);
-    assertThat(configuration.history(number, Long.MAX_VALUE, 5))
+    assertThat(histories.history(number, Long.MAX_VALUE, 5))
         .extracting(entry -> entry.update().origin().kind())
         .containsOnly(OriginKind.CATALOGUE);
   }

@@ -35,6 +35,7 @@ class ConfigurationHistoryTest {
   private static final int WORLD = 5;
 
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement histories;
   @Autowired RevisionsFollowOneAnother revisions;
   @Autowired UpdatesHaveTheirDigests digests;
   @Autowired PresentIsTheOpenRevision present;
@@ -152,7 +153,7 @@ class ConfigurationHistoryTest {
                 ConfigurationPlan.of(amend(item, "vendor", "Ours Ltd")),
                 Origin.of(OriginKind.CHANGE, "CHG000042", "Bought anew")));
     desk.apply(relate("depends-on", item, items.get(1)));
-    List<ItemHistoryEntry> history = configuration.history(item, Long.MAX_VALUE, 10);
+    List<ItemHistoryEntry> history = histories.history(item, Long.MAX_VALUE, 10);
     assertThat(history).hasSize(3);
     assertThat(history.get(0).relations()).hasSize(1);
     assertThat(history.get(0).fields()).isEmpty();
@@ -164,7 +165,7 @@ class ConfigurationHistoryTest {
     assertThat(history.get(2).fields())
         .extracting(FieldDifference::field)
         .containsExactly("class", "name", "status");
-    assertThat(configuration.history(item, history.get(0).update().number(), 1))
+    assertThat(histories.history(item, history.get(0).update().number(), 1))
         .containsExactly(history.get(1));
   }
 
@@ -173,7 +174,7 @@ class ConfigurationHistoryTest {
     ItemView item = configuration.item(items.get(0));
     Instant before = item.since().minus(Duration.ofMillis(1));
     assertThat(configuration.state(item.number(), before).facts()).isNull();
-    assertThat(configuration.differences(item.number(), before, null).fields()).hasSize(3);
+    assertThat(histories.differences(item.number(), before, null).fields()).hasSize(3);
     assertThat(configuration.item(item.number(), item.since()).facts()).isEqualTo(item.facts());
   }
 

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConfigurationPlanTest {
 
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement histories;
   @Autowired Organisation organisation;
 
   private ItemDesk desk;
@@ -76,7 +77,7 @@ class ConfigurationPlanTest {
         .containsEntry("attributes.mac", "00:53:00:00:00:01")
         .containsEntry("attributes.memory", "4096")
         .doesNotContainKey("attributes.rackUnit");
-    assertThat(configuration.updates(outcome.update() - 1, 1))
+    assertThat(histories.updates(outcome.update() - 1, 1))
         .singleElement()
         .satisfies(
             update -> {
@@ -253,7 +254,7 @@ class ConfigurationPlanTest {
         .containsExactly(part("sda", "1"));
     assertThat(configuration.components(item, outcome.at()).get(ComponentKind.DISK)).hasSize(2);
     assertThat(desk.apply(one).unchanged()).isTrue();
-    assertThat(configuration.differences(item, outcome.at(), null).components())
+    assertThat(histories.differences(item, outcome.at(), null).components())
         .containsExactly(
             new ComponentDifference(ComponentKind.DISK, "sdb", Map.of("version", "2"), null));
     assertThat(
@@ -365,10 +366,10 @@ class ConfigurationPlanTest {
 
   private long lastUpdate() {
     long last = 0;
-    List<ConfigurationUpdateView> page = configuration.updates(last, 1_000);
+    List<ConfigurationUpdateView> page = histories.updates(last, 1_000);
     while (!page.isEmpty()) {
       last = page.get(page.size() - 1).number();
-      page = configuration.updates(last, 1_000);
+      page = histories.updates(last, 1_000);
     }
     return last;
   }

@@ -27,6 +27,7 @@ class ImportManagementTest {
 
   @Autowired Organisation organisation;
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement histories;
   @Autowired ImportManagement imports;
   @Autowired ApplicationContext context;
 
@@ -183,7 +184,7 @@ class ImportManagementTest {
     assertThat(item("a-" + own).facts().attribute("memory")).isEqualTo("7");
     imported(source, "Host;RAM;Colour\na-" + own + ";8;red\n");
     assertThat(item("a-" + own).facts().attribute("memory")).isEqualTo("8");
-    assertThat(configuration.history(item("a-" + own).number(), Long.MAX_VALUE, 1))
+    assertThat(histories.history(item("a-" + own).number(), Long.MAX_VALUE, 1))
         .singleElement()
         .satisfies(entry -> assertThat(entry.update().origin().source()).isEqualTo(source));
   }

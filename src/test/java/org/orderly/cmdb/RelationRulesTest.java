@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RelationRulesTest {
 
   @Autowired ConfigurationManagement configuration;
-  @Autowired ItemClassManagement classes;
+  @Autowired RelationTypeManagement types;
 
   private ItemDesk desk;
   private RecordNumber application;
@@ -150,7 +150,7 @@ class RelationRulesTest {
   @Test
   void aTypeMayLimitWhatOneTargetHas() {
     String type = Organisation.unique("owned-by");
-    classes.add(
+    types.add(
         type,
         new RelationTypeDraft(
             new RelationTypeFacts(

@@ -9,7 +9,9 @@ import org.orderly.cmdb.ConfigurationDifference;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ItemFacet;
 import org.orderly.cmdb.ItemHistoryEntry;
+import org.orderly.cmdb.ItemHistoryManagement;
 import org.orderly.cmdb.ItemPage;
+import org.orderly.cmdb.ItemSearchManagement;
 import org.orderly.cmdb.ItemView;
 import org.orderly.cmdb.RelatedItem;
 import org.orderly.kernel.RecordNumber;
@@ -31,9 +33,16 @@ class ItemController {
   private static final int SHOWN_RELATIONS = 200;
 
   private final ConfigurationManagement configuration;
+  private final ItemSearchManagement search;
+  private final ItemHistoryManagement history;
 
-  ItemController(ConfigurationManagement configuration) {
+  ItemController(
+      ConfigurationManagement configuration,
+      ItemSearchManagement search,
+      ItemHistoryManagement history) {
     this.configuration = configuration;
+    this.search = search;
+    this.history = history;
   }
 
   @GetMapping
@@ -44,7 +53,7 @@ class ItemController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size) {
     ItemFilter.check(page, size);
-    return configuration.find(filter.criteria(itemClass), page, size);
+    return search.find(filter.criteria(itemClass), page, size);
   }
 
   @GetMapping("/facets")
@@ -52,7 +61,7 @@ class ItemController {
   List<ItemFacet> facets(
       @RequestParam(name = "class", required = false) @Nullable String itemClass,
       @ParameterObject ItemFilter filter) {
-    return configuration.facets(filter.criteria(itemClass));
+    return search.facets(filter.criteria(itemClass));
   }
 
   @GetMapping("/{number}")
@@ -81,7 +90,7 @@ class ItemController {
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
       @RequestParam(defaultValue = "20") int size) {
     ItemFilter.check(0, size);
-    return configuration.history(ItemNumbers.read(number), before, size);
+    return history.history(ItemNumbers.read(number), before, size);
   }
 
   @GetMapping("/{number}/differences")
@@ -90,7 +99,7 @@ class ItemController {
       @PathVariable String number,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to) {
-    return configuration.differences(
+    return history.differences(
         ItemNumbers.read(number),
         ItemNumbers.required("from", from),
         ItemNumbers.instant("to", to));

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderly.cmdb.ItemClassManagement;
+import org.orderly.cmdb.RelationTypeManagement;
 import org.orderly.cmdb.RelationTypeView;
 import org.orderly.kernel.web.EntityTags;
 import org.orderly.kernel.web.TypedFields;
@@ -29,30 +29,30 @@ import org.springframework.web.bind.annotation.RestController;
     description = "How items can be joined, and what failure that carries")
 class RelationTypeController {
 
-  private final ItemClassManagement classes;
+  private final RelationTypeManagement types;
   private final TransactionOperations transactions;
 
-  RelationTypeController(ItemClassManagement classes, TransactionOperations transactions) {
-    this.classes = classes;
+  RelationTypeController(RelationTypeManagement types, TransactionOperations transactions) {
+    this.types = types;
     this.transactions = transactions;
   }
 
   @GetMapping
   @Operation(summary = "All relation types, by key")
   List<RelationTypeView> all() {
-    return classes.types();
+    return types.types();
   }
 
   @GetMapping("/{key}")
   @Operation(summary = "A relation type")
   ResponseEntity<RelationTypeView> one(@PathVariable String key) {
-    return tagged(classes.type(key));
+    return tagged(types.type(key));
   }
 
   @PostMapping
   @Operation(summary = "Adds a relation type")
   ResponseEntity<RelationTypeView> add(@RequestBody RelationTypeRequest request) {
-    RelationTypeView added = classes.add(TypedFields.text(request.key()), request.draft());
+    RelationTypeView added = types.add(TypedFields.text(request.key()), request.draft());
     return ResponseEntity.created(URI.create("/api/relation-types/" + added.key()))
         .eTag(EntityTags.of(added.version(), added.toString()))
         .body(added);
@@ -66,10 +66,10 @@ class RelationTypeController {
       @RequestBody RelationTypeRequest request) {
     transactions.executeWithoutResult(
         status -> {
-          EntityTags.require(tag, classes.typeToAmend(key).version());
-          classes.amend(key, request.draft());
+          EntityTags.require(tag, types.typeToAmend(key).version());
+          types.amend(key, request.draft());
         });
-    return tagged(classes.type(key));
+    return tagged(types.type(key));
   }
 
   private static ResponseEntity<RelationTypeView> tagged(RelationTypeView found) {

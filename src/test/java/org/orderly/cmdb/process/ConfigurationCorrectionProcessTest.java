@@ -343,7 +343,7 @@ class ConfigurationCorrectionProcessTest {
   }
 
   private ConfigurationUpdateView update(CorrectionView applied) {
-    return as(desk.resolver, () -> desk.configuration.updates(applied.update() - 1, 1).get(0));
+    return as(desk.resolver, () -> desk.history.updates(applied.update() - 1, 1).get(0));
   }
 
   private List<String> told(String kind) {

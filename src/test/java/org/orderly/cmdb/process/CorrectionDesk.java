@@ -8,6 +8,7 @@ import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.cmdb.CorrectionManagement;
 import org.orderly.cmdb.CorrectionView;
 import org.orderly.cmdb.ItemDesk;
+import org.orderly.cmdb.ItemHistoryManagement;
 import org.orderly.cmdb.ItemView;
 import org.orderly.cmdb.NewCorrection;
 import org.orderly.engine.TaskManagement;
@@ -28,6 +29,7 @@ class CorrectionDesk {
 
   @Autowired Organisation organisation;
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement history;
   @Autowired CorrectionManagement corrections;
   @Autowired TaskManagement tasks;
 

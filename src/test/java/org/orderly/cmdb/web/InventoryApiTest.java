@@ -25,6 +25,7 @@ import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.IdentifierKind;
 import org.orderly.cmdb.ItemComponent;
 import org.orderly.cmdb.ItemHistoryEntry;
+import org.orderly.cmdb.ItemHistoryManagement;
 import org.orderly.cmdb.ItemView;
 import org.orderly.cmdb.MachineReport;
 import org.orderly.fixtures.Http;
@@ -51,6 +52,7 @@ class InventoryApiTest {
 
   @Autowired Visitors visitors;
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement histories;
   @LocalServerPort int port;
 
   private final String name = Organisation.unique("machine");
@@ -164,14 +166,14 @@ class InventoryApiTest {
     HttpResponse<String> json = ok(agent.post(PATH, zlib(machine().json()), ZLIB));
     assertThat(json.body()).contains("\"item\":\"" + before.number() + "\"");
     assertThat(configuration.item(only()).revision()).isEqualTo(before.revision());
-    assertThat(configuration.history(before.number(), Long.MAX_VALUE, 10)).hasSize(1);
+    assertThat(histories.history(before.number(), Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test
   void aDiskThatWasTakenOutShowsInTheHistory() {
     ok(send(machine()));
     ok(send(machine().without("STORAGES", "SERIALNUMBER", "D2-" + serial)));
-    List<ItemHistoryEntry> history = configuration.history(only(), Long.MAX_VALUE, 10);
+    List<ItemHistoryEntry> history = histories.history(only(), Long.MAX_VALUE, 10);
     assertThat(history).hasSize(2);
     assertThat(history.get(0).components())
         .singleElement()
@@ -287,6 +289,6 @@ class InventoryApiTest {
                         task -> new Thread(task, "agent").start()))
             .toList();
     assertThat(sent).extracting(CompletableFuture::join).containsOnly(200);
-    assertThat(configuration.history(only(), Long.MAX_VALUE, 10)).hasSize(1);
+    assertThat(histories.history(only(), Long.MAX_VALUE, 10)).hasSize(1);
   }
 }
