@@ -30,6 +30,10 @@ class GraphTables {
   private static final int SHARE = 20;
   private static final int ROWS_AT_ONCE = 5_000;
 
+  private static final String CARD =
+      "i.id, i.class_key, i.status, i.name, i.customer, i.owner, i.support_group, i.site,"
+          + " i.criticality, i.environment";
+
   private static final Map<String, ItemStatus> STATUSES =
       Stream.of(ItemStatus.values()).collect(Collectors.toMap(ItemStatus::word, status -> status));
 
@@ -75,7 +79,7 @@ class GraphTables {
   private ItemGraph load(CmdbHead.Head head, FailureTypes types) {
     ItemGraphBuilder graph = new ItemGraphBuilder(types);
     rows.query(
-        "select id, class_key, status, name, customer, owner from configuration_item order by id",
+        "select " + CARD + " from configuration_item i order by i.id",
         row -> {
           graph.item(item(row));
         });
@@ -109,7 +113,8 @@ class GraphTables {
         head.update(),
         types,
         jdbc.sql(
-                "select i.id, i.class_key, i.status, i.name, i.customer, i.owner"
+                "select "
+                    + CARD
                     + " from configuration_item_revision r"
                     + " join configuration_item i on i.id = r.item_id"
                     + " where r.from_update > :since and r.to_update = :open order by i.id")
@@ -168,7 +173,11 @@ class GraphTables {
         status(row.getString("status")),
         row.getString("name"),
         row.getString("customer"),
-        row.getString("owner"));
+        row.getString("owner"),
+        row.getString("support_group"),
+        row.getString("site"),
+        row.getString("criticality"),
+        row.getString("environment"));
   }
 
   static ItemStatus status(String word) {

@@ -6,21 +6,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Items in columns of plain arrays, by ascending id. */
 final class ItemColumns {
 
   private static final int ROOM = 1_024;
-  private static final ItemStatus[] STATUSES = ItemStatus.values();
 
   private final Map<String, Integer> wordPlaces = new HashMap<>();
   private final List<@Nullable String> words = new ArrayList<>();
   private long[] ids = new long[ROOM];
-  private int[] classes = new int[ROOM];
-  private int[] customers = new int[ROOM];
-  private int[] owners = new int[ROOM];
-  private byte[] statuses = new byte[ROOM];
+  private final int[][] facets = new int[ItemCard.FACETS.size()][ROOM];
   private int[] nameEnds = new int[ROOM];
   private byte[] names = new byte[ROOM * 16];
   private int size;
@@ -50,10 +47,10 @@ final class ItemColumns {
     System.arraycopy(name, 0, names, from, name.length);
     nameEnds[size] = to;
     ids[size] = item.id();
-    classes[size] = place(item.itemClass());
-    customers[size] = place(item.customer());
-    owners[size] = place(item.owner());
-    statuses[size++] = (byte) item.status().ordinal();
+    for (int facet = 0; facet < facets.length; facet++) {
+      facets[facet][size] = place(item.word(ItemCard.FACETS.get(facet)));
+    }
+    size++;
   }
 
   /** To be called when all items are there. */
@@ -66,10 +63,9 @@ final class ItemColumns {
 
   private void room(int room) {
     ids = Arrays.copyOf(ids, room);
-    classes = Arrays.copyOf(classes, room);
-    customers = Arrays.copyOf(customers, room);
-    owners = Arrays.copyOf(owners, room);
-    statuses = Arrays.copyOf(statuses, room);
+    for (int facet = 0; facet < facets.length; facet++) {
+      facets[facet] = Arrays.copyOf(facets[facet], room);
+    }
     nameEnds = Arrays.copyOf(nameEnds, room);
   }
 
@@ -110,32 +106,36 @@ final class ItemColumns {
     return ids[at];
   }
 
+  /** What stands in a field by which items are counted; null where nothing does. */
+  @Nullable String word(ItemField facet, int at) {
+    return words.get(facets[ItemCard.FACETS.indexOf(facet)][at]);
+  }
+
   String itemClass(int at) {
-    String found = words.get(classes[at]);
-    return found == null ? "" : found;
+    return Objects.requireNonNull(word(ItemField.CLASS, at));
   }
 
-  @Nullable String customer(int at) {
-    return words.get(customers[at]);
-  }
-
-  @Nullable String owner(int at) {
-    return words.get(owners[at]);
+  String name(int at) {
+    int from = nameEnd(at - 1);
+    return new String(names, from, nameEnds[at] - from, StandardCharsets.UTF_8);
   }
 
   ItemCard card(int at) {
-    int from = nameEnd(at - 1);
     return new ItemCard(
         ids[at],
         itemClass(at),
-        STATUSES[statuses[at]],
-        new String(names, from, nameEnds[at] - from, StandardCharsets.UTF_8),
-        customer(at),
-        owner(at));
+        GraphTables.status(Objects.requireNonNull(word(ItemField.STATUS, at))),
+        name(at),
+        word(ItemField.CUSTOMER, at),
+        word(ItemField.OWNER, at),
+        word(ItemField.SUPPORT_GROUP, at),
+        word(ItemField.SITE, at),
+        word(ItemField.CRITICALITY, at),
+        word(ItemField.ENVIRONMENT, at));
   }
 
   /** The bytes that the arrays take. */
   long bytes() {
-    return (8L + 4 + 4 + 4 + 1 + 4) * ids.length + names.length;
+    return (8L + 4 + 4L * facets.length) * ids.length + names.length;
   }
 }

@@ -6,9 +6,10 @@ import java.util.List;
  * How the configuration items that are looked for divide by one field.
  *
  * @param field such as {@code status}
- * @param counts the most frequent first, at most {@value #MOST}
+ * @param counts the most frequent first: of classes all, of others at most {@value #MOST}
+ * @param values how many values there are
  */
-public record ItemFacet(String field, List<Count> counts) {
+public record ItemFacet(String field, List<Count> counts, int values) {
 
   /** So many values are told. */
   public static final int MOST = 20;

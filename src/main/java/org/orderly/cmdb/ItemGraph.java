@@ -84,14 +84,23 @@ final class ItemGraph {
     return beside == null ? columns.itemClass(place) : beside.itemClass();
   }
 
-  @Nullable String customer(int place) {
+  String name(int place) {
     ItemCard beside = beside(place);
-    return beside == null ? columns.customer(place) : beside.customer();
+    return beside == null ? columns.name(place) : beside.name();
+  }
+
+  /** What stands in a field by which items are counted; null where nothing does. */
+  @Nullable String word(ItemField facet, int place) {
+    ItemCard beside = beside(place);
+    return beside == null ? columns.word(facet, place) : beside.word(facet);
+  }
+
+  @Nullable String customer(int place) {
+    return word(ItemField.CUSTOMER, place);
   }
 
   @Nullable String owner(int place) {
-    ItemCard beside = beside(place);
-    return beside == null ? columns.owner(place) : beside.owner();
+    return word(ItemField.OWNER, place);
   }
 
   private @Nullable ItemCard beside(int place) {

@@ -38,4 +38,18 @@ public record ItemLine(
         facts.value(ItemField.CRITICALITY),
         facts.value(ItemField.ENVIRONMENT));
   }
+
+  static ItemLine of(ItemCard card) {
+    return new ItemLine(
+        ItemReads.number(card.id()),
+        card.itemClass(),
+        card.name(),
+        card.status(),
+        card.owner(),
+        card.supportGroup(),
+        card.customer(),
+        card.site(),
+        card.criticality(),
+        card.environment());
+  }
 }

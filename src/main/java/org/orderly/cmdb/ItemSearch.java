@@ -1,170 +1,124 @@
 package org.orderly.cmdb;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.SearchWords;
-import org.orderly.kernel.Word;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists and counts items, never one that the reader may not see. */
+/**
+ * Lists and counts items, never one that the reader may not see. All but words is looked up in the
+ * graph of items that this node keeps, so that a list costs the database next to nothing however
+ * many items there are (ADR 0071).
+ */
 @Component
 class ItemSearch {
 
-  private static final Map<String, String> FACETS =
-      Map.of(
-          "class", "class_key",
-          "status", "status",
-          "owner", "owner",
-          "supportGroup", "support_group",
-          "customer", "customer",
-          "site", "site",
-          "criticality", "criticality",
-          "environment", "environment");
-  private static final List<String> ORDER =
-      List.of(
-          "class",
-          "status",
-          "criticality",
-          "environment",
-          "supportGroup",
-          "customer",
-          "site",
-          "owner");
+  /** So many items that words fit are looked through, where a page of them is asked for. */
+  static final int MOST_BY_WORDS = 10_000;
 
-  private final JdbcClient jdbc;
+  private final GraphKeeper keeper;
   private final Definitions definitions;
+  private final JdbcClient jdbc;
 
-  ItemSearch(JdbcClient jdbc, Definitions definitions) {
-    this.jdbc = jdbc;
+  ItemSearch(GraphKeeper keeper, Definitions definitions, JdbcClient jdbc) {
+    this.keeper = keeper;
     this.definitions = definitions;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Items by ascending id, all after the same configuration update.
+   *
+   * @param update its number
+   */
+  record Found(long[] items, long update) {}
+
+  /** All items that are looked for, however many, whoever may see them. */
+  Found all(ItemCriteria criteria) {
+    ItemSieve sieve = sieve(criteria, new ItemSight("", true, null), Integer.MAX_VALUE - 1);
+    return new Found(
+        sieve.fitting().mapToLong(sieve.graph()::id).toArray(), sieve.graph().update());
   }
 
   ItemPage find(ItemCriteria criteria, int page, int size, ItemSight sight) {
-    Restriction where = restriction(criteria, sight);
-    long counted =
-        jdbc.sql(
-                "select count(*) from (select 1 from configuration_item i"
-                    + where.sql()
-                    + " limit :most) found")
-            .params(where.values)
-            .param("most", ItemPage.COUNTED + 1)
-            .query(Long.class)
-            .single();
+    ItemSieve sieve = sieve(criteria, sight, MOST_BY_WORDS);
+    ItemGraph graph = sieve.graph();
+    long skip = (long) page * size;
+    int[] fitting = sieve.fitting().toArray();
     List<ItemLine> items =
-        jdbc.sql(
-                "select i.id, i.class_key, i.name, i.status, i.owner, i.support_group, i.customer,"
-                    + " i.site, i.criticality, i.environment from configuration_item i"
-                    + where.sql()
-                    + " order by i.name, i.id limit :size offset :skip")
-            .params(where.values)
-            .param("size", size)
-            .param("skip", (long) page * size)
-            .query(
-                (row, n) ->
-                    new ItemLine(
-                        ItemReads.number(row.getLong("id")),
-                        row.getString("class_key"),
-                        row.getString("name"),
-                        Word.of(ItemStatus.class, row.getString("status")),
-                        row.getString("owner"),
-                        row.getString("support_group"),
-                        row.getString("customer"),
-                        row.getString("site"),
-                        row.getString("criticality"),
-                        row.getString("environment")))
-            .list();
-    return new ItemPage(
-        items, Math.min(counted, ItemPage.COUNTED), counted > ItemPage.COUNTED, page, size);
+        first(graph, fitting, (int) Math.min(skip + size, fitting.length)).stream()
+            .skip(skip)
+            .map(found -> ItemLine.of(graph.card(found.place())))
+            .toList();
+    return new ItemPage(items, fitting.length, sieve.cut(), page, size);
   }
 
   List<ItemFacet> facets(ItemCriteria criteria, ItemSight sight) {
-    Restriction where = restriction(criteria, sight);
-    return ORDER.stream().map(field -> facet(field, where)).toList();
+    return sieve(criteria, sight, MOST_BY_WORDS).facets();
   }
 
-  private ItemFacet facet(String field, Restriction where) {
-    List<ItemFacet.Count> counts =
-        jdbc.sql(
-                "select coalesce(i."
-                    + FACETS.get(field)
-                    + ", '') as found, count(*) as n from configuration_item i"
-                    + where.sql()
-                    + " group by found order by n desc, found limit "
-                    + ItemFacet.MOST)
-            .params(where.values)
-            .query((row, n) -> new ItemFacet.Count(row.getString(1), row.getLong(2)))
-            .list();
-    return new ItemFacet(field, counts);
-  }
+  private record Named(String name, int place) {}
 
-  /** Conditions and the values that they name. */
-  private static final class Restriction {
-
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, @Nullable Object> values = new HashMap<>();
-
-    void where(String condition, String name, @Nullable Object value) {
-      if (value != null) {
-        conditions.add(condition);
-        values.put(name, value);
+  /** The first of some places by name. */
+  private static List<Named> first(ItemGraph graph, int[] places, int most) {
+    if (most == 0) {
+      return List.of();
+    }
+    PriorityQueue<Named> last = new PriorityQueue<>(ItemSearch::backwards);
+    for (int place : places) {
+      Named found = new Named(graph.name(place), place);
+      if (last.size() < most) {
+        last.add(found);
+      } else if (backwards(found, last.element()) > 0) {
+        last.remove();
+        last.add(found);
       }
     }
-
-    String sql() {
-      return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
+    return last.stream().sorted((a, b) -> backwards(b, a)).toList();
   }
 
-  private Restriction restriction(ItemCriteria criteria, ItemSight sight) {
-    Restriction where = new Restriction();
-    if (!sight.staff()) {
-      where.conditions.add(sight.condition("i"));
-      where.values.putAll(sight.values());
-    }
-    if (criteria.itemClass() != null) {
-      Set<String> classes = definitions.current().classes().below(criteria.itemClass());
-      where.where("i.class_key in (:classes)", "classes", classes.isEmpty() ? Set.of("") : classes);
-    }
-    where.where("i.status = :status", "status", word(criteria.status()));
-    where.where("i.owner = :owner", "owner", criteria.owner());
-    where.where("i.support_group = :group", "group", criteria.supportGroup());
-    where.where("i.customer = :customer", "customer", criteria.customer());
-    where.where("i.site = :site", "site", criteria.site());
-    where.where("i.criticality = :criticality", "criticality", word(criteria.criticality()));
-    where.where("i.environment = :environment", "environment", word(criteria.environment()));
-    if (criteria.text() != null) {
-      about(criteria.text().strip(), where);
-    }
-    return where;
+  private static int backwards(Named one, Named other) {
+    int byName = NameOrder.INSTANCE.compare(other.name(), one.name());
+    return byName == 0 ? Integer.compare(other.place(), one.place()) : byName;
   }
 
-  private static void about(String text, Restriction where) {
-    Long number = PlanState.running(text.toUpperCase(java.util.Locale.ROOT)).orElse(null);
+  private ItemSieve sieve(ItemCriteria criteria, ItemSight sight, int most) {
+    ItemGraph graph = keeper.graph();
+    ClassTree classes = definitions.at(graph.types().mark()).classes();
+    return new ItemSieve(graph, classes, criteria, sight, about(criteria.text(), graph, most));
+  }
+
+  private ItemSieve.About about(@Nullable String typed, ItemGraph graph, int most) {
+    if (typed == null) {
+      return new ItemSieve.About(null, null, false);
+    }
+    String text = typed.strip();
+    Long number = PlanState.running(text.toUpperCase(Locale.ROOT)).orElse(null);
     if (number != null) {
-      where.where("i.id = :number", "number", number);
-      return;
+      return places(List.of(number), graph, most);
     }
-    SearchWords.question(text)
-        .ifPresentOrElse(
-            words ->
-                where.where(
-                    "i.id in (select item_id from configuration_item_text"
-                        + " where match (content) against (:words in boolean mode))",
-                    "words",
-                    words),
-            () -> where.where("i.name like :like", "like", "%" + escaped(text) + "%"));
+    return SearchWords.question(text)
+        .map(words -> places(withWords(words, most), graph, most))
+        .orElseGet(() -> new ItemSieve.About(null, NameOrder.folded(text), false));
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static ItemSieve.About places(List<Long> ids, ItemGraph graph, int most) {
+    int[] places =
+        ids.stream().limit(most).mapToInt(graph::place).filter(place -> place >= 0).toArray();
+    return new ItemSieve.About(IntStream.of(places).sorted().toArray(), null, ids.size() > most);
   }
 
-  private static @Nullable String word(@Nullable Word word) {
-    return word == null ? null : word.word();
+  private List<Long> withWords(String words, int most) {
+    return jdbc.sql(
+            "select item_id from configuration_item_text"
+                + " where match (content) against (:words in boolean mode) limit :most")
+        .params(Map.of("words", words, "most", most + 1))
+        .query(Long.class)
+        .list();
   }
 }

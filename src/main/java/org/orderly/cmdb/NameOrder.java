@@ -1,0 +1,50 @@
+package org.orderly.cmdb;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Names as a reader looks them up: capitals and accents count for nothing. */
+final class NameOrder implements Comparator<String> {
+
+  static final NameOrder INSTANCE = new NameOrder();
+
+  private static final int KNOWN = 0x250;
+  private static final char[] BASES = new char[KNOWN];
+
+  static {
+    for (char letter = 0; letter < KNOWN; letter++) {
+      BASES[letter] =
+          Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+              .toLowerCase(Locale.ROOT)
+              .charAt(0);
+    }
+  }
+
+  private NameOrder() {}
+
+  @Override
+  public int compare(String one, String other) {
+    int both = Math.min(one.length(), other.length());
+    for (int at = 0; at < both; at++) {
+      int difference = base(one.charAt(at)) - base(other.charAt(at));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return one.length() - other.length();
+  }
+
+  /** The name without capitals and accents. */
+  static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int at = 0; at < folded.length(); at++) {
+      folded.setCharAt(at, base(folded.charAt(at)));
+    }
+    return folded.toString();
+  }
+
+  private static char base(char letter) {
+    return letter < KNOWN ? BASES[letter] : letter;
+  }
+}
