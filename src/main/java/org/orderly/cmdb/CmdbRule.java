@@ -23,7 +23,8 @@ public enum CmdbRule implements RuleCode {
   OWN_CORRECTION(24, 403, "Nobody authorizes a correction that they had a hand in"),
   AUTHORIZERS_ONLY(25, 403, "Item owners and configuration managers authorize corrections"),
   PROPOSER_ONLY(26, 403, "Whoever proposed a correction revises and withdraws it"),
-  ANSWER_REFUSED(27, 400, "Whoever does not authorize a correction says why");
+  ANSWER_REFUSED(27, 400, "Whoever does not authorize a correction says why"),
+  DEFINITION_OUTDATED(60, 409, "A class or relation type is amended as it was read");
 
   private final Rule rule;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,5 +44,11 @@ class DefinitionsWriter {
 
   void tell(String what, Map<String, Object> facts) {
     events.publishEvent(new ItemModelChanged(what, Acting.current(), clock.instant(), facts));
+  }
+
+  static RuleViolation outdated() {
+    return new RuleViolation(
+        CmdbRule.DEFINITION_OUTDATED,
+        "Somebody has amended it since you read it. Open it again and repeat your change");
   }
 }

@@ -2,6 +2,7 @@ package org.orderly.cmdb;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orderly.kernel.Facts;
 import org.orderly.kernel.RuleViolation;
@@ -58,6 +59,13 @@ public class ItemClassManagement {
     return definitions.current().classes().find(key).orElseThrow(() -> unknownClass(key));
   }
 
+  /** What classes, attributes and relation types are called in a language. */
+  @Transactional(readOnly = true)
+  public ItemTitles titles(Locale language) {
+    return new ItemTitles(
+        definitions.current(), language.getLanguage().equals(Locale.GERMAN.getLanguage()));
+  }
+
   /**
    * Adds a class.
    *
@@ -106,6 +114,19 @@ public class ItemClassManagement {
     }
     entities.find(ItemClass.class, key).amend(draft.facts(), draft.retired());
     return classWritten("ItemClassAmended", key, draft);
+  }
+
+  /**
+   * Amends or retires a class as it was read.
+   *
+   * @param version of the class that was read
+   * @throws RuleViolation ITSM-CMD-003, 007, 009, 060 where somebody amended it meanwhile
+   */
+  public ItemClassView amend(String key, int version, ItemClassDraft draft) {
+    if (classToAmend(key).version() != version) {
+      throw DefinitionsWriter.outdated();
+    }
+    return amend(key, draft);
   }
 
   /** Whether the actor keeps classes and relation types. */

@@ -109,6 +109,19 @@ public class RelationTypeManagement {
     return typeWritten("RelationTypeAmended", key, draft, type);
   }
 
+  /**
+   * Amends or retires a relation type as it was read.
+   *
+   * @param version of the relation type that was read
+   * @throws RuleViolation ITSM-CMD-003, 010, 012, 060 where somebody amended it meanwhile
+   */
+  public RelationTypeView amend(String key, int version, RelationTypeDraft draft) {
+    if (typeToAmend(key).version() != version) {
+      throw DefinitionsWriter.outdated();
+    }
+    return amend(key, draft);
+  }
+
   private RelationTypeView typeWritten(
       String what, String key, RelationTypeDraft draft, RelationType type) {
     writer.redefine();

@@ -48,6 +48,16 @@ public interface RecordDirectory {
   boolean restricted(RecordNumber number);
 
   /**
+   * Records that name a configuration item and that the actor may see, newest first, open ones
+   * before those.
+   *
+   * @param most 1 or more
+   */
+  default List<RecordSummary> naming(RecordNumber item, Actor actor, int most) {
+    return List.of();
+  }
+
+  /**
    * Whether what happens to each record is in the trail under its own number. Not so where one
    * write of many records is one entry, which has the digest of all.
    */

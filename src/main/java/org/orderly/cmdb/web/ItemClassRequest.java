@@ -42,6 +42,26 @@ record ItemClassRequest(
       @Nullable String unit,
       @Nullable Boolean retired) {
 
+    static Attribute of(AttributeDefinition known) {
+      return new Attribute(
+          known.key(),
+          known.title(),
+          known.titleDe(),
+          known.type().word(),
+          known.required(),
+          new ArrayList<>(known.options()),
+          plain(known.lowest()),
+          plain(known.highest()),
+          known.longest() == null ? null : String.valueOf(known.longest()),
+          known.pattern(),
+          known.unit(),
+          known.retired());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+      return number == null ? null : number.toPlainString();
+    }
+
     AttributeDefinition read(String place, TypedFields fields) {
       return new AttributeDefinition(
           text(key),

@@ -19,10 +19,13 @@ final class ItemNumbers {
   static RecordNumber read(String typed) {
     return RecordNumber.parse(typed)
         .filter(number -> number.kind() == RecordKind.CONFIGURATION_ITEM)
-        .orElseThrow(
-            () ->
-                new RuleViolation(
-                    CmdbRule.ITEM_UNKNOWN, "There is no item of this number that you may see"));
+        .orElseThrow(ItemNumbers::unknown);
+  }
+
+  /** How what is not there is answered. */
+  static RuleViolation unknown() {
+    return new RuleViolation(
+        CmdbRule.ITEM_UNKNOWN, "There is no item of this number that you may see");
   }
 
   /** The instant meant; null where none was typed. */
