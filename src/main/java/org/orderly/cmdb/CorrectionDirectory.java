@@ -54,6 +54,11 @@ class CorrectionDirectory implements RecordDirectory {
     return access.maySee(actor) ? all(numbers) : List.of();
   }
 
+  /** Corrections that touch the item: those that are open first, the newest of them first. */
+  public List<RecordSummary> naming(RecordNumber item, Actor actor, int most) {
+    return access.maySee(actor) ? summaries(corrections.of(item, most)) : List.of();
+  }
+
   @Override
   public boolean restricted(RecordNumber number) {
     return corrections.all(List.of(number)).isEmpty();

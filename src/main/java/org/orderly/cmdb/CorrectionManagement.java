@@ -185,6 +185,29 @@ public class CorrectionManagement {
     return corrections.page(query);
   }
 
+  /**
+   * The correction, to be given another plan.
+   *
+   * @throws RuleViolation ITSM-CMD-020 where there is none that the actor may see, 026 where it is
+   *     not theirs to revise, 022 where it does not wait for that
+   */
+  @Transactional(readOnly = true)
+  public CorrectionView toRevise(RecordNumber number) {
+    Correction correction = visible(number);
+    access.requireReviser(correction, Acting.current());
+    correction.requireRevisable();
+    return correction.view();
+  }
+
+  /**
+   * Refuses who may not propose corrections.
+   *
+   * @throws RuleViolation ITSM-CMD-023
+   */
+  public void requireCorrector() {
+    access.requireCorrector(Acting.current());
+  }
+
   /** Whether the actor may propose corrections. */
   public boolean corrects() {
     return access.corrects(Acting.current());

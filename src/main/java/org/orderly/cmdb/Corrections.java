@@ -83,6 +83,22 @@ class Corrections {
         .getResultList();
   }
 
+  /** Those that touch the item: the open ones first, the newest of them first. */
+  List<CorrectionLine> of(RecordNumber item, int most) {
+    List<Long> ids = jdbc.queryForList(OF_ITEM, Long.class, item.running());
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                LINE
+                    + " where c.id in :ids"
+                    + " order by case when c.closedAt is null then 0 else 1 end, c.id desc",
+                CorrectionLine.class)
+            .setParameter("ids", ids)
+            .setMaxResults(most)
+            .getResultList();
+  }
+
   /** One page of those that are looked for, the newest first. */
   CorrectionPage page(CorrectionQuery query) {
     List<Long> ofItem =

@@ -1,0 +1,81 @@
+package org.orderly.cmdb.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderly.cmdb.CorrectionEffect;
+import org.orderly.cmdb.CorrectionView;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.web.LocalTimes;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Names and times of corrections as their reader reads them. */
+@Component
+class CorrectionTexts {
+
+  private static final String NONE = "–";
+
+  private final IdentityManagement identity;
+  private final FormInputs inputs;
+
+  CorrectionTexts(IdentityManagement identity, FormInputs inputs) {
+    this.identity = identity;
+    this.inputs = inputs;
+  }
+
+  ForReader ofReader() {
+    ZoneId zone =
+        identity
+            .person(Acting.current().key())
+            .map(PersonView::zone)
+            .<ZoneId>map(ZoneId::of)
+            .orElse(ZoneOffset.UTC);
+    Locale locale = LocaleContextHolder.getLocale();
+    return new ForReader(new LocalTimes(zone, locale));
+  }
+
+  /** In the reader's language and zone. */
+  final class ForReader {
+
+    private final LocalTimes times;
+
+    private ForReader(LocalTimes times) {
+      this.times = times;
+    }
+
+    public String person(@Nullable String key) {
+      return key == null ? NONE : identity.person(key).map(PersonView::name).orElse(key);
+    }
+
+    public String time(@Nullable Instant instant) {
+      return times.of(instant);
+    }
+
+    /** The field, as people call it; anything else as it is. */
+    public String subject(CorrectionEffect effect) {
+      return effect.what() == CorrectionEffect.What.FIELD
+          ? inputs.label(effect.subject())
+          : effect.subject();
+    }
+
+    /** The number of an item, also of one that the correction added. */
+    public @Nullable String number(CorrectionView correction, @Nullable String item) {
+      if (item == null) {
+        return null;
+      }
+      Map<String, RecordNumber> added = correction.added();
+      return Optional.ofNullable(added.get(item))
+          .or(() -> RecordNumber.parse(item))
+          .map(RecordNumber::value)
+          .orElse(null);
+    }
+  }
+}
