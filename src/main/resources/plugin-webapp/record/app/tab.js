@@ -1,5 +1,6 @@
 // The Record tab: finds the record of the task, shows it, and keeps what is shown up to date.
 import { clocksPanel } from './clocks.js';
+import { correctionPanel } from './correction.js';
 import { draftOf } from './draft.js';
 import { el, fill, pageLink } from './elements.js';
 import { factsPanel, head } from './facts.js';
@@ -20,6 +21,9 @@ const SECOND = 1_000;
 
 /** Records that a page of ours shows, by the prefix of their numbers; the tab shows incidents. */
 const PAGES = { SLR: '/service-level-reviews/' };
+
+/** Records that are shown by a panel of their own; they stay as they are while their task is open. */
+const PANELS = { COR: correctionPanel };
 
 /** Opens the tab for a task; what it answers closes it. */
 export function openTab(node, taskId) {
@@ -52,7 +56,12 @@ class Tab {
         fill(this.body, el('p', { class: 'or-empty' }, 'This task has no record that you may see.'));
         return;
       }
-      const page = PAGES[number.replace(/\d+$/, '')];
+      const prefix = number.replace(/\d+$/, '');
+      if (PANELS[prefix]) {
+        await PANELS[prefix](this.body, number);
+        return;
+      }
+      const page = PAGES[prefix];
       if (page) {
         fill(this.body, el('p', { class: 'or-empty' }, pageLink(page + number, `Open ${number}`)));
         return;
