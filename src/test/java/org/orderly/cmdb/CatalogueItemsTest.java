@@ -50,6 +50,7 @@ class CatalogueItemsTest {
                 + " retired, version) values (?, ?, 'SILVER', 'SILVER', 'office-hours', false, 0)")
         .params(key, "Old\tservice")
         .update();
+    forgetServices();
     items.run();
     RecordNumber number = item(key);
     assertThat(configuration.item(number).facts().name()).isEqualTo("Old service");
@@ -71,6 +72,11 @@ class CatalogueItemsTest {
             desk.refusal(ItemDesk.add("s", "service", Map.of("attributes.serviceKey", "another")))
                 .fields())
         .containsKey("steps[0].attributes.serviceKey");
+  }
+
+  /** The catalogue keeps its services in mind until one is written by itself. */
+  private void forgetServices() {
+    organisation.service(Criticality.BRONZE, organisation.resolverGroup());
   }
 
   private RecordNumber item(String service) {
