@@ -58,7 +58,7 @@ class ItemHistory {
     components(id, numbers, entries);
     relations(id, numbers, entries);
     groups(id, numbers, entries);
-    return entries.values().stream().map(Entry::told).toList();
+    return entries.values().stream().map(entry -> entry.told(id)).toList();
   }
 
   private void fields(long id, List<Long> numbers, Map<Long, Entry> entries) {
@@ -159,11 +159,11 @@ class ItemHistory {
       this.update = update;
     }
 
-    ItemHistoryEntry told() {
+    ItemHistoryEntry told(long id) {
       ConfigurationUpdateView by = Objects.requireNonNull(update);
       ConfigurationDifference difference =
           ConfigurationDifference.between(
-              ItemReads.number(1),
+              ItemReads.number(id),
               new ItemState(factsBefore, partsBefore, relationsBefore, groupsBefore),
               new ItemState(factsAfter, partsAfter, relationsAfter, groupsAfter));
       return new ItemHistoryEntry(

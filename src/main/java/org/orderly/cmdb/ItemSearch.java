@@ -46,7 +46,10 @@ class ItemSearch {
   }
 
   ItemPage find(ItemCriteria criteria, int page, int size, ItemSight sight) {
-    ItemSieve sieve = sieve(criteria, sight, MOST_BY_WORDS);
+    return page(sieve(criteria, sight, MOST_BY_WORDS), page, size);
+  }
+
+  static ItemPage page(ItemSieve sieve, int page, int size) {
     ItemGraph graph = sieve.graph();
     long skip = (long) page * size;
     int[] fitting = sieve.fitting().toArray();

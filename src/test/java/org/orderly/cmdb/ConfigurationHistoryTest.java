@@ -7,19 +7,14 @@ import static org.orderly.cmdb.ItemDesk.relate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.kernel.Acting;
@@ -55,51 +50,6 @@ class ConfigurationHistoryTest {
             .mapToObj(n -> add("i" + n, "server", Map.of()))
             .toArray(ConfigurationStep[]::new);
     items = List.copyOf(desk.apply(steps).added().values());
-  }
-
-  /** A write's instant, and what all items were right after it. */
-  private record Written(Instant at, Map<RecordNumber, ItemState> states) {}
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
-  void aStateIsAsItWasWrittenAndCanBeBroughtBack(long seed) {
-    RandomPlans plans = new RandomPlans(seed, items);
-    List<Written> written = new ArrayList<>();
-    for (int n = 0; n < 40; n++) {
-      ConfigurationOutcome outcome = attempt(plans.next());
-      if (outcome != null && !outcome.unchanged()) {
-        written.add(new Written(outcome.at(), states(null)));
-      }
-    }
-    assertThat(written).as("plans that were not refused").hasSizeGreaterThan(8);
-    for (Written then : written) {
-      assertThat(states(then.at())).as("seed %d", seed).isEqualTo(then.states());
-    }
-    Random random = new Random(seed);
-    for (int n = 0; n < 5; n++) {
-      bringBack(written.get(random.nextInt(written.size())), seed);
-    }
-    assertThat(revisions.violations()).isEmpty();
-  }
-
-  private void bringBack(Written target, long seed) {
-    List<ConfigurationStep> steps = new ArrayList<>();
-    target
-        .states()
-        .forEach(
-            (number, wanted) ->
-                steps.addAll(
-                    ConfigurationDifference.between(
-                            number, configuration.state(number, null), wanted)
-                        .steps(wanted)));
-    configuration.apply(
-        ConfigurationPlan.ofAll(steps), Origin.of(OriginKind.BASELINE, null, "Back to what was"));
-    states(null)
-        .forEach(
-            (number, state) ->
-                assertThat(RandomPlans.comparable(state))
-                    .as("seed %d, %s", seed, number)
-                    .isEqualTo(RandomPlans.comparable(target.states().get(number))));
   }
 
   @Test
@@ -176,12 +126,6 @@ class ConfigurationHistoryTest {
     assertThat(configuration.state(item.number(), before).facts()).isNull();
     assertThat(histories.differences(item.number(), before, null).fields()).hasSize(3);
     assertThat(configuration.item(item.number(), item.since()).facts()).isEqualTo(item.facts());
-  }
-
-  private Map<RecordNumber, ItemState> states(Instant at) {
-    Map<RecordNumber, ItemState> states = new HashMap<>();
-    items.forEach(item -> states.put(item, configuration.state(item, at)));
-    return states;
   }
 
   private ConfigurationOutcome attempt(ConfigurationPlan plan) {

@@ -3,7 +3,10 @@ package org.orderly.cmdb.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.ComponentDifference;
 import org.orderly.cmdb.ConfigurationDifference;
@@ -31,8 +34,35 @@ record DifferenceView(@Nullable Told told, List<Line> lines, int hidden) {
    * One thing that is other.
    *
    * @param other the item at the other end, where it is a relation
+   * @param otherName what it is called; its number where nobody says
    */
-  record Line(String what, String before, String after, @Nullable RecordNumber other) {}
+  record Line(
+      String what,
+      String before,
+      String after,
+      @Nullable RecordNumber other,
+      @Nullable String otherName) {
+
+    static Line of(String what, String before, String after) {
+      return new Line(what, before, after, null, null);
+    }
+
+    /** The same with the name of the item at the other end. */
+    Line named(Map<RecordNumber, ItemView> items) {
+      ItemView found = other == null ? null : items.get(other);
+      return found == null ? this : new Line(what, before, after, other, found.facts().name());
+    }
+  }
+
+  /** The items at the other ends of relations. */
+  Stream<RecordNumber> others() {
+    return lines.stream().map(Line::other).filter(Objects::nonNull).map(Objects::requireNonNull);
+  }
+
+  /** The same with the names of these items. */
+  DifferenceView named(Map<RecordNumber, ItemView> items) {
+    return new DifferenceView(told, lines.stream().map(line -> line.named(items)).toList(), hidden);
+  }
 
   /**
    * An update, in words.
@@ -92,19 +122,17 @@ record DifferenceView(@Nullable Told told, List<Line> lines, int hidden) {
   }
 
   private static Line line(FieldDifference field, String itemClass, ItemWords words) {
-    return new Line(
+    return Line.of(
         words.field(field.field(), itemClass),
         words.value(field.field(), itemClass, field.before()),
-        words.value(field.field(), itemClass, field.after()),
-        null);
+        words.value(field.field(), itemClass, field.after()));
   }
 
   private static Line line(ComponentDifference component, ItemWords words) {
-    return new Line(
+    return Line.of(
         words.text("items.component." + component.kind().word()) + " " + component.key(),
         words.facts(component.before()),
-        words.facts(component.after()),
-        null);
+        words.facts(component.after()));
   }
 
   private static Line line(RelationDifference relation, RecordNumber item, ItemWords words) {
@@ -113,7 +141,8 @@ record DifferenceView(@Nullable Told told, List<Line> lines, int hidden) {
         words.relation(relation.type(), fromSource),
         held(relation.before(), words),
         held(relation.after(), words),
-        fromSource ? relation.target() : relation.source());
+        fromSource ? relation.target() : relation.source(),
+        (fromSource ? relation.target() : relation.source()).value());
   }
 
   private static String held(RelationDifference.@Nullable Held held, ItemWords words) {
@@ -126,11 +155,10 @@ record DifferenceView(@Nullable Told told, List<Line> lines, int hidden) {
   }
 
   private static Line line(GroupDifference group, ItemWords words) {
-    return new Line(
+    return Line.of(
         words.text("items.group", group.name()),
         needed(group.before(), words),
-        needed(group.after(), words),
-        null);
+        needed(group.after(), words));
   }
 
   private static String needed(int count, ItemWords words) {

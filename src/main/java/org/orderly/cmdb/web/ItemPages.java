@@ -139,12 +139,21 @@ class ItemPages {
         .page()
         .addObject(
             "entries",
-            entries.stream()
-                .map(one -> DifferenceView.of(one, shown.item(), shown.words(), records))
-                .toList());
+            named(
+                entries.stream()
+                    .map(one -> DifferenceView.of(one, shown.item(), shown.words(), records))
+                    .toList()));
     if (found.size() > most) {
       shown.page().addObject("next", entries.get(most - 1).update().number());
     }
+  }
+
+  /** With the names of the items at the other ends of relations. */
+  private List<DifferenceView> named(List<DifferenceView> differences) {
+    Map<RecordNumber, ItemView> items =
+        configuration.items(
+            differences.stream().flatMap(DifferenceView::others).distinct().toList());
+    return differences.stream().map(difference -> difference.named(items)).toList();
   }
 
   @GetMapping("/differences")
@@ -162,8 +171,13 @@ class ItemPages {
           .page()
           .addObject(
               "difference",
-              DifferenceView.of(
-                  history.differences(shown.number(), begin, end), shown.item(), shown.words()));
+              named(
+                      List.of(
+                          DifferenceView.of(
+                              history.differences(shown.number(), begin, end),
+                              shown.item(),
+                              shown.words())))
+                  .get(0));
     }
     return shown.page();
   }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.AttributeDefinition;
 import org.orderly.cmdb.AttributeType;
 import org.orderly.cmdb.ItemField;
 import org.orderly.cmdb.ItemTitles;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.web.LocalTimes;
 import org.springframework.context.MessageSource;
 
@@ -119,7 +121,7 @@ final class ItemWords {
   /** What a fact of a component is called; its name in words where nobody says. */
   private String part(String name) {
     String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    return java.util.Objects.requireNonNullElse(
+    return Objects.requireNonNullElse(
         messages.getMessage("items.part." + name, null, words, locale), words);
   }
 
@@ -129,8 +131,15 @@ final class ItemWords {
     return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(locale) + words.substring(1);
   }
 
+  /** Who it was; the server itself has no name. */
   public String person(String key) {
-    return names.person(key);
+    return key.equals(Actor.system().key()) ? text("items.system") : names.person(key);
+  }
+
+  /** Where a value comes from; in words where it is known by its origin alone. */
+  public String source(String source) {
+    return Objects.requireNonNullElse(
+        messages.getMessage("items.origin." + source, null, source, locale), source);
   }
 
   public String time(@Nullable Instant at) {
