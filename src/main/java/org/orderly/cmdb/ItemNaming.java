@@ -1,0 +1,96 @@
+package org.orderly.cmdb;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says which configuration items people may name as affected (8.2.6): items in use that they see,
+ * or that are of their customer at their site.
+ *
+ * @clause 8.2.6
+ */
+@Service
+@Transactional(readOnly = true)
+public class ItemNaming {
+
+  private final NamedItems items;
+  private final ItemAccess access;
+  private final IdentityManagement identity;
+
+  ItemNaming(NamedItems items, ItemAccess access, IdentityManagement identity) {
+    this.items = items;
+    this.access = access;
+    this.identity = identity;
+  }
+
+  /** Those of the items that are in use, by number, whoever may see them. */
+  public Map<RecordNumber, ItemLine> inUse(Collection<RecordNumber> numbers) {
+    return byNumber(lines(numbers));
+  }
+
+  /** Those of the items that are in use and that one of the people may name, by number. */
+  public Map<RecordNumber, ItemLine> named(
+      Collection<RecordNumber> numbers, Collection<String> people) {
+    List<ItemReach> reaches = people.stream().distinct().map(this::reach).toList();
+    return byNumber(
+        lines(numbers).filter(item -> reaches.stream().anyMatch(reach -> reach.covers(item))));
+  }
+
+  /** Those of the items that the actor may name or see, in use or not, by number. */
+  public Map<RecordNumber, ItemLine> told(Collection<RecordNumber> numbers) {
+    ItemReach reach = reach(Acting.current());
+    return items.of(running(numbers)).stream()
+        .filter(reach::covers)
+        .collect(Collectors.toMap(ItemLine::number, Function.identity()));
+  }
+
+  /**
+   * Items in use that the actor may name, by name.
+   *
+   * @param text a number, or words of the name, serial number, tag or description; blank for any
+   * @param most 1 or more
+   */
+  public List<ItemLine> find(Actor actor, String text, int from, int most) {
+    ItemReach reach = reach(actor);
+    return reach.sight().staff()
+        ? items.find(text, from, most)
+        : items.find(text, reach, from, most);
+  }
+
+  private Stream<ItemLine> lines(Collection<RecordNumber> numbers) {
+    return items.of(running(numbers)).stream().filter(item -> !item.status().gone());
+  }
+
+  private ItemReach reach(String person) {
+    return reach(Actor.person(person));
+  }
+
+  private ItemReach reach(Actor actor) {
+    return ItemReach.of(access.sight(actor), identity.person(actor.key()).orElse(null));
+  }
+
+  private static Map<RecordNumber, ItemLine> byNumber(Stream<ItemLine> lines) {
+    return lines.collect(Collectors.toMap(ItemLine::number, Function.identity()));
+  }
+
+  private static List<Long> running(Collection<RecordNumber> numbers) {
+    return numbers.stream()
+        .filter(Objects::nonNull)
+        .filter(number -> number.kind() == RecordKind.CONFIGURATION_ITEM)
+        .map(RecordNumber::running)
+        .distinct()
+        .toList();
+  }
+}
