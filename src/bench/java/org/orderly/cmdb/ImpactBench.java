@@ -147,20 +147,35 @@ class ImpactBench {
         sizes[sizes.length - 1]);
     IntFunction<Object> search = start -> plain.search(start, DEPTH);
     IntFunction<Object> walk = start -> walk(graph, start, Direction.DOWNSTREAM).found();
+    IntFunction<Object> told =
+        start ->
+            new ImpactTeller(walk(graph, start, Direction.DOWNSTREAM), any -> true, any -> true)
+                .answer(question(start), new int[] {graph.place(start + 1L)});
+    IntFunction<Object> page = start -> read(told.apply(start), 50);
+    IntFunction<Object> all = start -> read(told.apply(start), Integer.MAX_VALUE);
     IntFunction<Object> whole = start -> ask(start, Direction.DOWNSTREAM, null);
-    long[][] best = new long[3][];
+    long[][] best = new long[6][];
     long[] each = new long[0];
     for (int round = 0; round < ROUNDS; round++) {
       best[0] = least(best[0], times(starts, search));
       best[1] = least(best[1], times(starts, walk));
+      best[3] = least(best[3], times(starts, told));
+      best[4] = least(best[4], times(starts, page));
+      best[5] = least(best[5], times(starts, all));
       each = times(starts, whole);
       best[2] = least(best[2], each);
     }
     print("plain search", best[0]);
     print("the walk alone", best[1]);
+    print("the walk, told", best[3]);
+    print("the same, fifty hits read", best[4]);
+    print("the same, all hits read", best[5]);
     print("whole answer, downstream", best[2]);
     print("the same, of one round", each);
     ratio("walk to plain search", best[1], best[0], starts, plain);
+    ratio("the walk, told, to plain search", best[3], best[0], starts, plain);
+    ratio("fifty hits read to plain search", best[4], best[0], starts, plain);
+    ratio("all hits read to plain search", best[5], best[0], starts, plain);
     ratio("whole answer to plain search", best[2], best[0], starts, plain);
     print("whole answer, upstream", times(starts, start -> ask(start, Direction.UPSTREAM, null)));
   }
@@ -189,6 +204,14 @@ class ImpactBench {
 
   private static ImpactWalk walk(ItemGraph graph, int start, Direction direction) {
     return ImpactWalk.of(graph, new int[] {graph.place(start + 1L)}, direction, DEPTH);
+  }
+
+  private static ImpactQuestion question(int start) {
+    return ImpactQuestion.downstream(RecordNumber.of(RecordKind.CONFIGURATION_ITEM, start + 1L));
+  }
+
+  private static Object read(Object answer, int most) {
+    return ((ImpactAnswer) answer).hits().stream().limit(most).toList();
   }
 
   private ImpactAnswer ask(int start, Direction direction, @Nullable Instant at) {
@@ -311,8 +334,8 @@ class ImpactBench {
       ImpactQuestion question = past.question();
       assertThat(past)
           .isEqualTo(
-              new ImpactTeller(question, ImpactWalk.of(before, question), any -> true, any -> true)
-                  .answer(new int[] {before.place(start + 1L)}));
+              new ImpactTeller(ImpactWalk.of(before, question), any -> true, any -> true)
+                  .answer(question, new int[] {before.place(start + 1L)}));
       different += past.hits().equals(ask(start, Direction.DOWNSTREAM, null).hits()) ? 0 : 1;
     }
     System.out.printf(

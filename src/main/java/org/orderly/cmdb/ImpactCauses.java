@@ -36,6 +36,11 @@ final class ImpactCauses {
     return failing ? failure(item) : need(item);
   }
 
+  /** At which depth an item was reached; 0 for those asked about. */
+  int depth(int item) {
+    return depths.of(item);
+  }
+
   /** The members of an item's group that fail before it does, or before the walk ends. */
   int[] lost(int item, int group) {
     int own = depths.of(item);

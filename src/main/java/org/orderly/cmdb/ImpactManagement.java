@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.orderly.kernel.Acting;
@@ -72,14 +73,41 @@ public class ImpactManagement {
     return services.of(impact(question, classes), classes);
   }
 
+  /**
+   * The impact as a graph to be drawn: items of a class that hang on the same item are one node,
+   * unless they are few, or opened.
+   *
+   * @param opened the ids of the groups that are shown item by item; an unknown one counts nothing
+   * @throws RuleViolation ITSM-CMI-001 with a message for each field that is refused, ITSM-CMD-001
+   *     where there is no such item for the reader
+   */
+  public ImpactGraph graph(ImpactQuestion question, Set<String> opened) {
+    check(question);
+    ItemGraph graph = graph(question);
+    IntPredicate sight = sight(graph);
+    int[] starts = places(question, graph, sight);
+    ImpactWalk walk = ImpactWalk.of(graph, starts, question.direction(), question.depth());
+    return new ImpactGraphMaker(walk, sight).make(question, starts, opened);
+  }
+
+  private ItemGraph graph(ImpactQuestion question) {
+    return question.at() == null ? keeper.graph() : past.at(question.at(), question);
+  }
+
+  private static int[] places(ImpactQuestion question, ItemGraph graph, IntPredicate sight) {
+    return question.items().stream()
+        .distinct()
+        .mapToInt(item -> place(item, graph, sight))
+        .toArray();
+  }
+
   private ImpactAnswer impact(ImpactQuestion question, Predicate<String> names) {
     check(question);
-    ItemGraph graph = question.at() == null ? keeper.graph() : past.at(question.at(), question);
+    ItemGraph graph = graph(question);
     IntPredicate sight = sight(graph);
-    int[] starts =
-        question.items().stream().distinct().mapToInt(item -> place(item, graph, sight)).toArray();
+    int[] starts = places(question, graph, sight);
     ImpactWalk walk = ImpactWalk.of(graph, starts, question.direction(), question.depth());
-    return new ImpactTeller(question, walk, sight, names).answer(starts);
+    return new ImpactTeller(walk, sight, names).answer(question, starts);
   }
 
   /** Who may see an item as it is now may see its past. */

@@ -6,29 +6,26 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 
-/** Tells what a walk has found to a reader, who may see some items only. */
+/**
+ * Tells what a walk has found to a reader, who may see some items only. It counts at once, and says
+ * of each hit why it is one when that is read.
+ */
 final class ImpactTeller {
 
-  private final ImpactQuestion question;
   private final ImpactWalk walk;
   private final ItemGraph graph;
   private final IntPredicate sight;
   private final Predicate<String> names;
-  private final ImpactCauses causes;
-  private final Map<Integer, @Nullable RecordNumber> numbers = new HashMap<>();
   private final Map<Integer, List<@Nullable RecordNumber>> paths = new HashMap<>();
-  private final List<ImpactHit> hits = new ArrayList<>();
-  private boolean cut;
-  private final SortedMap<String, Integer> classes = new TreeMap<>();
-  private int hidden;
+  private @Nullable ImpactCauses causes;
+  private int @Nullable [] named;
 
   /**
    * Tells of a walk.
@@ -36,14 +33,11 @@ final class ImpactTeller {
    * @param sight whether the reader may see the item at a place
    * @param names of which classes it names hits, of all those that it counts
    */
-  ImpactTeller(
-      ImpactQuestion question, ImpactWalk walk, IntPredicate sight, Predicate<String> names) {
+  ImpactTeller(ImpactWalk walk, IntPredicate sight, Predicate<String> names) {
     this.names = names;
-    this.question = question;
     this.walk = walk;
     this.graph = walk.graph();
     this.sight = sight;
-    this.causes = new ImpactCauses(walk);
   }
 
   /**
@@ -51,58 +45,76 @@ final class ImpactTeller {
    *
    * @param starts the places of the items asked about, which the reader may see
    */
-  ImpactAnswer answer(int[] starts) {
-    List<Integer> levels = new ArrayList<>();
-    for (int depth = 1; depth <= walk.levels(); depth++) {
-      int[] level = walk.level(depth);
-      levels.add(level.length);
-      for (int item : level) {
-        hit(item, depth);
-      }
-    }
+  ImpactAnswer answer(ImpactQuestion question, int[] starts) {
+    ImpactCounts counts = ImpactCounts.of(walk, sight);
+    int count =
+        counts.classes().entrySet().stream()
+            .filter(found -> names.test(found.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    List<ImpactWalk.Weakened> weakened =
+        walk.weakened().stream()
+            .filter(each -> sight.test(each.item()))
+            .filter(each -> names.test(graph.itemClass(each.item())))
+            .toList();
     return new ImpactAnswer(
         question,
         graph.update(),
         Arrays.stream(starts).mapToObj(this::item).toList(),
         walk.found(),
-        hidden,
-        List.copyOf(levels),
-        Collections.unmodifiableSortedMap(classes),
-        List.copyOf(hits),
-        cut,
-        weakened());
+        counts.hidden(),
+        counts.levels(),
+        counts.classes(),
+        new ToldList<>(Math.min(count, ImpactAnswer.MOST_HITS), at -> hit(named(count)[at])),
+        count > ImpactAnswer.MOST_HITS,
+        new ToldList<>(
+            Math.min(weakened.size(), ImpactAnswer.MOST_HITS), at -> weakened(weakened.get(at))));
   }
 
-  private void hit(int item, int depth) {
-    boolean seen = sees(item);
-    if (seen) {
-      classes.merge(graph.itemClass(item), 1, Integer::sum);
-    } else {
-      hidden++;
+  /** The places of the hits that are named, by depth and number; sorted when one is read. */
+  private int[] named(int count) {
+    int[] known = named;
+    if (known == null) {
+      known =
+          IntStream.rangeClosed(1, walk.levels())
+              .mapToObj(walk::level)
+              .flatMapToInt(Arrays::stream)
+              .filter(sight)
+              .filter(item -> names.test(graph.itemClass(item)))
+              .limit(count)
+              .toArray();
+      named = known;
     }
-    boolean named = seen && names.test(graph.itemClass(item));
-    if (hits.size() == ImpactAnswer.MOST_HITS) {
-      cut |= named;
-      return;
-    }
-    ImpactCauses.Cause cause = causes.of(item);
-    List<@Nullable RecordNumber> path = path(cause.before(), item);
-    paths.put(item, path);
-    if (named) {
-      hits.add(new ImpactHit(item(item), depth, told(item, cause), path));
-    }
+    return known;
   }
 
-  private List<@Nullable RecordNumber> path(int before, int item) {
-    List<@Nullable RecordNumber> former = paths.get(before);
-    List<@Nullable RecordNumber> path = new ArrayList<>();
-    if (former == null) {
-      path.add(number(before));
-    } else {
-      path.addAll(former);
+  private ImpactHit hit(int item) {
+    ImpactCauses.Cause cause = causes().of(item);
+    return new ImpactHit(item(item), causes().depth(item), told(item, cause), path(item));
+  }
+
+  private ImpactCauses causes() {
+    ImpactCauses known = causes;
+    if (known == null) {
+      known = new ImpactCauses(walk);
+      causes = known;
     }
+    return known;
+  }
+
+  private List<@Nullable RecordNumber> path(int item) {
+    List<@Nullable RecordNumber> known = paths.get(item);
+    if (known != null) {
+      return known;
+    }
+    List<@Nullable RecordNumber> path =
+        causes().depth(item) == 0
+            ? new ArrayList<>()
+            : new ArrayList<>(path(causes().of(item).before()));
     path.add(number(item));
-    return Collections.unmodifiableList(path);
+    List<@Nullable RecordNumber> told = Collections.unmodifiableList(path);
+    paths.put(item, told);
+    return told;
   }
 
   private ImpactCause told(int item, ImpactCauses.Cause cause) {
@@ -111,11 +123,17 @@ final class ImpactTeller {
         graph.types().key(cause.type()),
         seen,
         cause.items().length - seen.size(),
-        cause.group() == EdgeRows.ALONE
-            ? null
-            : walk.failing()
-                ? state(item, cause.group(), cause.items().length)
-                : state(cause.before(), cause.group(), 0));
+        state(item, cause));
+  }
+
+  /** The redundancy group by which an item is hit; null where it is in none. */
+  @Nullable RedundancyState state(int item, ImpactCauses.Cause cause) {
+    if (cause.group() == EdgeRows.ALONE) {
+      return null;
+    }
+    return walk.failing()
+        ? state(item, cause.group(), cause.items().length)
+        : state(cause.before(), cause.group(), 0);
   }
 
   private RedundancyState state(int item, int group, int lost) {
@@ -124,23 +142,17 @@ final class ImpactTeller {
     return new RedundancyState(facts.name(), facts.needed(), members, members - lost);
   }
 
-  private List<WeakenedItem> weakened() {
-    return walk.weakened().stream()
-        .filter(weakened -> sees(weakened.item()))
-        .filter(weakened -> names.test(graph.itemClass(weakened.item())))
-        .limit(ImpactAnswer.MOST_HITS)
-        .map(this::weakened)
-        .toList();
+  /** How a group stands that has lost members and holds. */
+  RedundancyState state(ImpactWalk.Weakened weakened) {
+    return state(
+        weakened.item(), weakened.group(), causes().lost(weakened.item(), weakened.group()).length);
   }
 
   private WeakenedItem weakened(ImpactWalk.Weakened weakened) {
-    int[] lost = causes.lost(weakened.item(), weakened.group());
+    int[] lost = causes().lost(weakened.item(), weakened.group());
     List<RecordNumber> seen = seen(lost);
     return new WeakenedItem(
-        item(weakened.item()),
-        state(weakened.item(), weakened.group(), lost.length),
-        seen,
-        lost.length - seen.size());
+        item(weakened.item()), state(weakened), seen, lost.length - seen.size());
   }
 
   private List<RecordNumber> seen(int[] items) {
@@ -154,26 +166,18 @@ final class ImpactTeller {
     return List.copyOf(seen);
   }
 
-  private boolean sees(int item) {
-    return sight.test(item);
-  }
-
   /** The number of an item; null where the reader may not see it. */
   private @Nullable RecordNumber number(int item) {
-    if (!numbers.containsKey(item)) {
-      numbers.put(item, sees(item) ? number(graph.id(item)) : null);
-    }
-    return numbers.get(item);
+    return sight.test(item) ? number(graph.id(item)) : null;
   }
 
   private static RecordNumber number(long id) {
     return RecordNumber.of(RecordKind.CONFIGURATION_ITEM, id);
   }
 
-  private ImpactedItem item(int place) {
+  /** An item that the reader may see. */
+  ImpactedItem item(int place) {
     ItemCard card = graph.card(place);
-    RecordNumber number = number(place);
-    return new ImpactedItem(
-        number == null ? number(card.id()) : number, card.itemClass(), card.name(), card.status());
+    return new ImpactedItem(number(card.id()), card.itemClass(), card.name(), card.status());
   }
 }

@@ -185,6 +185,16 @@ final class ImpactWalk {
     return last > 0 && levelEnds.get(last - 1) == size ? last - 1 : last;
   }
 
+  /** How many were reached up to a level. */
+  int end(int level) {
+    return levelEnds.get(level);
+  }
+
+  /** What was reached after so many others. */
+  int reachedAt(int at) {
+    return order[at];
+  }
+
   /** What was reached at a level, by place. */
   int[] level(int level) {
     int[] items =

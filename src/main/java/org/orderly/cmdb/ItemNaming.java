@@ -40,6 +40,11 @@ public class ItemNaming {
     return byNumber(lines(numbers));
   }
 
+  /** Whether there is such an item, in use or not. */
+  public boolean exists(RecordNumber number) {
+    return !items.of(running(List.of(number))).isEmpty();
+  }
+
   /** Those of the items that are in use and that one of the people may name, by number. */
   public Map<RecordNumber, ItemLine> named(
       Collection<RecordNumber> numbers, Collection<String> people) {

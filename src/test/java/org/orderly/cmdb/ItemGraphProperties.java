@@ -250,8 +250,8 @@ class ItemGraphProperties {
     ImpactQuestion question =
         new ImpactQuestion(
             starts.stream().map(ItemGraphProperties::number).toList(), direction, MOST_DEPTH, null);
-    return new ImpactTeller(question, ImpactWalk.of(graph, question), sight, any -> true)
-        .answer(starts.stream().mapToInt(graph::place).toArray());
+    return new ImpactTeller(ImpactWalk.of(graph, question), sight, any -> true)
+        .answer(question, starts.stream().mapToInt(graph::place).toArray());
   }
 
   private static RecordNumber number(long id) {
