@@ -14,6 +14,7 @@ import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
@@ -33,6 +34,7 @@ class FollowUps {
   private final CallerAnswers answers;
   private final RecordLinks links;
   private final JournalManagement journal;
+  private final AffectedItemCheck items;
   private final CatalogueManagement catalogue;
   private final IdentityManagement identity;
   private final Clock clock;
@@ -44,6 +46,7 @@ class FollowUps {
       CallerAnswers answers,
       RecordLinks links,
       JournalManagement journal,
+      AffectedItemCheck items,
       CatalogueManagement catalogue,
       IdentityManagement identity,
       Clock clock) {
@@ -53,6 +56,7 @@ class FollowUps {
     this.answers = answers;
     this.links = links;
     this.journal = journal;
+    this.items = items;
     this.catalogue = catalogue;
     this.identity = identity;
     this.clock = clock;
@@ -121,7 +125,7 @@ class FollowUps {
         old.service(),
         null,
         actor.equals(old.caller()) ? active(old.onBehalfOf()) : null,
-        List.copyOf(old.affectedItems()),
+        stillKnown(old.affectedItems()),
         known.scope(),
         known.workStoppage(),
         known.workaround(),
@@ -133,6 +137,15 @@ class FollowUps {
         old.securityFlag(),
         null,
         null);
+  }
+
+  /** Items that have gone out of use since, and names from before items had numbers, stay there. */
+  private List<String> stillKnown(List<String> named) {
+    Actor actor = Acting.current();
+    return items.known(AffectedItemCheck.numbers(named), actor, actor.key()).stream()
+        .map(RecordNumber::value)
+        .sorted()
+        .toList();
   }
 
   private @Nullable String active(@Nullable String person) {

@@ -1,5 +1,6 @@
 package org.orderly.incident;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 
@@ -23,6 +25,9 @@ class Incident {
   @Version private @Nullable Integer version;
   private String number;
   @Embedded private ReportedFacts reported;
+
+  @Convert(converter = ItemNames.class)
+  private List<String> affectedItems = List.of();
 
   @Enumerated(EnumType.STRING)
   private IncidentState state = IncidentState.NEW;
@@ -68,6 +73,12 @@ class Incident {
   void classify(Classification facts) {
     step("classified").only(IncidentState.NEW);
     classification = facts;
+  }
+
+  /** Names the configuration items that it concerns; while work may follow. */
+  void concern(List<String> items) {
+    step("given other affected items").whileOpen();
+    affectedItems = List.copyOf(items);
   }
 
   /** Makes it one for security alone, or for everybody again; while work may follow. */
@@ -226,7 +237,7 @@ class Incident {
         reported.onBehalfOf(),
         reported.customer(),
         reported.source(),
-        reported.affectedItems(),
+        affectedItems,
         reported.deadline(),
         reported.occurredAt(),
         reported.openedAt(),

@@ -1,6 +1,7 @@
 package org.orderly.incident;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentDirectory implements RecordDirectory {
 
   private final Incidents incidents;
+  private final AffectedItems affected;
   private final IncidentAccess access;
 
-  IncidentDirectory(Incidents incidents, IncidentAccess access) {
+  IncidentDirectory(Incidents incidents, AffectedItems affected, IncidentAccess access) {
     this.incidents = incidents;
+    this.affected = affected;
     this.access = access;
   }
 
@@ -56,6 +59,15 @@ class IncidentDirectory implements RecordDirectory {
   public List<RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
     List<IncidentView> found = incidents.all(numbers);
     return access.visible(found, actor).stream().map(IncidentDirectory::summary).toList();
+  }
+
+  @Override
+  public List<RecordSummary> naming(RecordNumber item, Actor actor, int most) {
+    List<RecordNumber> found = affected.incidents(item, access.sight(actor), most);
+    return incidents.all(found).stream()
+        .map(IncidentDirectory::summary)
+        .sorted(Comparator.comparing(summary -> found.indexOf(summary.number())))
+        .toList();
   }
 
   @Override

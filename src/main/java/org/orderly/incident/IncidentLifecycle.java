@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentLifecycle {
 
   private final Incidents incidents;
+  private final AffectedItems affected;
   private final JournalManagement journal;
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
@@ -36,6 +37,7 @@ public class IncidentLifecycle {
 
   IncidentLifecycle(
       Incidents incidents,
+      AffectedItems affected,
       JournalManagement journal,
       IdentityManagement identity,
       CatalogueManagement catalogue,
@@ -45,6 +47,7 @@ public class IncidentLifecycle {
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
+    this.affected = affected;
     this.journal = journal;
     this.identity = identity;
     this.catalogue = catalogue;
@@ -164,15 +167,25 @@ public class IncidentLifecycle {
 
   /** The incident is closed. */
   public void close(RecordNumber number, CloseCode code) {
-    incidents.get(number).close(code, now());
+    Incident incident = incidents.get(number);
+    incident.close(code, now());
+    over(incident);
     publish(new IncidentClosed(number, actor(), now(), code));
   }
 
   /** The incident is cancelled. */
   public void cancel(RecordNumber number, String reason) {
-    incidents.get(number).cancel(now());
+    Incident incident = incidents.get(number);
+    incident.cancel(now());
+    over(incident);
     publish(new IncidentCancelled(number, actor(), now(), reason));
     write(number, Visibility.PUBLIC, reason);
+  }
+
+  private void over(Incident incident) {
+    if (!incident.view().affectedItems().isEmpty()) {
+      affected.close(incident.number());
+    }
   }
 
   /** Keeps a work note, where somebody wrote one. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the key of the service that is disturbed
  * @param caller the key of who reports; the actor where it is left out
  * @param onBehalfOf the key of who is disturbed, where that is somebody else
- * @param affectedItems configuration items, as named by who reports
+ * @param affectedItems the numbers of configuration items in use, 50 at most
  * @param scope whom it touches
  * @param workStoppage whether work has stopped
  * @param workaround how well those affected can go on meanwhile

@@ -19,7 +19,8 @@ public enum IncidentRule implements RuleCode {
   ROLE_NEEDED("ITSM-INC-013", 403, "Some steps are for a role alone"),
   RELATION("ITSM-INC-014", 400, "Incidents that belong together are named by number"),
   REVIEW_ACTION("ITSM-INC-015", 400, "A review's action names what, who and when"),
-  MAJOR_TRANSITION("ITSM-INC-016", 409, "A major incident goes on only as its course allows");
+  MAJOR_TRANSITION("ITSM-INC-016", 409, "A major incident goes on only as its course allows"),
+  AFFECTED_ITEM("ITSM-INC-017", 400, "An incident concerns configuration items in use");
 
   private final Rule rule;
 

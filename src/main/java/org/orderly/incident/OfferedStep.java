@@ -20,6 +20,7 @@ public enum OfferedStep implements Word {
   CALL_MAJOR_INCIDENT,
   UPDATE_MAJOR_INCIDENT,
   LINK,
+  NAME_ITEMS,
   FOLLOW,
   UNFOLLOW,
   LET_FOLLOW

@@ -21,18 +21,23 @@ class ReportCheck {
   private static final int LONGEST_TITLE = 160;
   private static final int LONGEST_DESCRIPTION = 20_000;
   private static final int LONGEST_CATEGORY = 80;
-  private static final int MOST_ITEMS = 50;
   private static final int LONGEST_KEY = 64;
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final CatalogueManagement catalogue;
   private final IdentityManagement identity;
+  private final AffectedItemCheck items;
   private final IncidentAccess access;
 
-  ReportCheck(CatalogueManagement catalogue, IdentityManagement identity, IncidentAccess access) {
+  ReportCheck(
+      CatalogueManagement catalogue,
+      IdentityManagement identity,
+      AffectedItemCheck items,
+      IncidentAccess access) {
     this.catalogue = catalogue;
     this.identity = identity;
+    this.items = items;
     this.access = access;
   }
 
@@ -47,6 +52,9 @@ class ReportCheck {
     if (caller.isEmpty()) {
       fields.put("caller", "Nobody active has the key «" + shown(callerKey(report, actor)) + "»");
     }
+    items
+        .fault(report.affectedItems(), actor, callerKey(report, actor))
+        .ifPresent(fault -> fields.put("affectedItems", fault));
     checkPerson("onBehalfOf", report.onBehalfOf(), fields);
     if (!fields.isEmpty()) {
       throw refusal(fields);
@@ -84,18 +92,6 @@ class ReportCheck {
     checkLength("description", report.description(), LONGEST_DESCRIPTION, fields);
     checkLength("category", report.category(), LONGEST_CATEGORY, fields);
     checkLength("subcategory", report.subcategory(), LONGEST_CATEGORY, fields);
-    boolean badItem =
-        report.affectedItems().stream()
-            .anyMatch(i -> i.isBlank() || i.length() > LONGEST_TITLE || i.contains("\n"));
-    if (badItem || report.affectedItems().size() > MOST_ITEMS) {
-      fields.put(
-          "affectedItems",
-          "At most "
-              + MOST_ITEMS
-              + " names of 1 to "
-              + LONGEST_TITLE
-              + " characters, each one line");
-    }
   }
 
   private static void checkLength(

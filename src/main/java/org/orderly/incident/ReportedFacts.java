@@ -1,12 +1,10 @@
 package org.orderly.incident;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was reported of an incident, as it was told; never changes. */
@@ -19,7 +17,6 @@ record ReportedFacts(
     @Nullable String onBehalfOf,
     @Nullable String customer,
     @Enumerated(EnumType.STRING) Source source,
-    @Convert(converter = ItemNames.class) List<String> affectedItems,
     @Nullable Instant deadline,
     @Nullable Instant occurredAt,
     Instant openedAt) {
@@ -34,7 +31,6 @@ record ReportedFacts(
         report.onBehalfOf(),
         customer,
         report.source() == null ? Source.API : report.source(),
-        List.copyOf(report.affectedItems()),
         report.deadline(),
         report.occurredAt(),
         now);

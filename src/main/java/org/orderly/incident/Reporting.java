@@ -2,6 +2,7 @@ package org.orderly.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Reporting {
 
   private final Incidents incidents;
+  private final AffectedItems affected;
   private final ReportCheck check;
   private final IdentityManagement identity;
   private final RecordNumbers numbers;
@@ -26,12 +28,14 @@ class Reporting {
 
   Reporting(
       Incidents incidents,
+      AffectedItems affected,
       ReportCheck check,
       IdentityManagement identity,
       RecordNumbers numbers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.incidents = incidents;
+    this.affected = affected;
     this.check = check;
     this.identity = identity;
     this.numbers = numbers;
@@ -45,6 +49,11 @@ class Reporting {
     PersonView caller = check.checked(report, actor, now);
     RecordNumber number = numbers.next(RecordKind.INCIDENT);
     Incident incident = new Incident(number, report, caller.key(), customer(report, caller), now);
+    Set<RecordNumber> items = AffectedItemCheck.numbers(report.affectedItems());
+    if (!items.isEmpty()) {
+      incident.concern(items.stream().map(RecordNumber::value).toList());
+      affected.add(number, items);
+    }
     incidents.add(incident);
     events.publishEvent(new IncidentReported(actor, now, incident.view()));
     events.publishEvent(

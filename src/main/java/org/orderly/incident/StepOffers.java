@@ -72,6 +72,7 @@ class StepOffers {
     }
     steps.add(OfferedStep.REASSESS);
     steps.add(OfferedStep.ADD_CHILD);
+    steps.add(OfferedStep.NAME_ITEMS);
     if (!incident.securityFlag() || !Roles.SECURITY.equals(incident.assignmentGroup())) {
       steps.add(OfferedStep.HAND_OVER);
     }

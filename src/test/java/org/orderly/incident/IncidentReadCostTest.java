@@ -15,7 +15,9 @@ import org.orderly.incident.process.IncidentDesk;
 import org.orderly.journal.JournalManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordSummary;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,6 +32,7 @@ class IncidentReadCostTest {
 
   @Autowired Organisation organisation;
   @Autowired IncidentManagement incidents;
+  @Autowired IncidentDirectory directory;
   @Autowired TaskManagement tasks;
   @Autowired JournalManagement journal;
   @Autowired TestClock clock;
@@ -66,6 +69,30 @@ class IncidentReadCostTest {
           assertThat(rows(desk.resolver, () -> incidents.journal(number))).isLessThan(FEW);
           assertThat(rows(desk.resolver, () -> inbox(desk.resolver))).isLessThan(FEW);
         });
+  }
+
+  @Test
+  void theIncidentsOfAnItemAreReadFromAnIndex() {
+    IncidentDesk desk = desk();
+    RecordNumber number = desk.report();
+    long item = 900_000_000L;
+    amongMany(
+        number,
+        () -> {
+          jdbc.update(
+              "insert into incident_item (incident, item) select id, ? from incident"
+                  + " where id >= 900000000 or id = ?",
+              item,
+              number.running());
+          assertThat(rows(desk.resolver, () -> naming(item, desk.resolver))).isLessThan(FEW);
+        });
+  }
+
+  private Object naming(long item, Actor actor) {
+    List<RecordSummary> found =
+        directory.naming(RecordNumber.of(RecordKind.CONFIGURATION_ITEM, item), actor, 20);
+    assertThat(found).hasSize(20);
+    return found;
   }
 
   @Test

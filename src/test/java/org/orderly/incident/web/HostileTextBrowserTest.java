@@ -21,6 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.ItemDesk;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.Http;
@@ -54,6 +56,7 @@ class HostileTextBrowserTest {
   @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired Organisation organisation;
+  @Autowired ConfigurationManagement configuration;
   @Autowired IncidentManagement incidents;
   @Autowired MajorIncidentManagement majors;
   @Autowired JournalManagement journal;
@@ -86,6 +89,11 @@ class HostileTextBrowserTest {
         .toList();
   }
 
+  private RecordNumber item(String name) {
+    return new ItemDesk(configuration)
+        .item("server", Map.of("name", name, "owner", desk.caller.key()));
+  }
+
   private RecordNumber report(String title, String description, String subcategory) {
     JsonNode answer =
         answered(
@@ -108,7 +116,7 @@ class HostileTextBrowserTest {
                         "subcategory",
                         subcategory,
                         "affectedItems",
-                        List.of(title)))),
+                        List.of(item(title).value())))),
             201);
     assertThat(answer.path("title").asText()).isEqualTo(title);
     assertThat(answer.path("description").asText()).isEqualTo(description);

@@ -137,8 +137,6 @@ class IncidentApiTest {
                       false,
                       "workaround",
                       "poor",
-                      "affectedItems",
-                      List.of("mx1", "mx2"),
                       "occurredAt",
                       clock.instant().minusSeconds(60).toString(),
                       "deadline",
@@ -242,23 +240,6 @@ class IncidentApiTest {
                   .get("workStoppage")
                   .asText())
           .isEqualTo("yes");
-    }
-
-    @Test
-    void emptyOrTooManyAffectedItemsAreRefused() {
-      refusedField(
-          "{\"title\":\"x\",\"service\":\"" + desk.service + "\",\"affectedItems\":[null]}",
-          "affectedItems");
-      refusedField(
-          body(
-              Map.of(
-                  "title",
-                  "x",
-                  "service",
-                  desk.service,
-                  "affectedItems",
-                  IntStream.range(0, 51).mapToObj(n -> "i" + n).toList())),
-          "affectedItems");
     }
 
     @Test
