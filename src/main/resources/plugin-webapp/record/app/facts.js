@@ -66,7 +66,6 @@ function facts(record, names) {
     resolution && ['Resolved', `${said(resolution.code)}, ${at(resolution.resolvedAt)}`],
     resolution && ['What was done', el('span', { class: 'or-typed' }, resolution.text)],
     record.closedAt && ['Closed', at(record.closedAt)],
-    record.affectedItems?.length > 0 && ['Affected items', record.affectedItems.join(', ')],
     ['Reported by', said(record.source)],
     ['Reopened / handed over', `${record.reopenCount ?? 0} / ${record.reassignmentCount ?? 0}`],
     ['Time zone', shownZone()],

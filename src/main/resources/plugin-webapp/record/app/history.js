@@ -25,6 +25,8 @@ const SAYINGS = {
   IncidentPassedAround: (facts) => `Handed over ${facts.reassignmentCount} times`,
   IncidentEscalated: (facts) => `Escalated: ${lower(facts.metric)} clock at ${facts.share} %`,
   IncidentEscalationReviewed: () => 'Escalation reviewed',
+  IncidentItemAdded: (facts) => `Affected item named: ${facts.item}`,
+  IncidentItemRemoved: (facts) => `Affected item removed: ${facts.item}`,
   IncidentWatched: (facts, names) => `Watched by ${names.person(facts.watcher)}`,
   IncidentUnwatched: (facts, names) => `No longer watched by ${names.person(facts.watcher)}`,
   JournalEntryWritten: (facts) => (facts.visibility === 'public' ? 'Wrote into the public log' : 'Wrote a work note'),

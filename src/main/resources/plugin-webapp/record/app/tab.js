@@ -1,4 +1,5 @@
 // The Record tab: finds the record of the task, shows it, and keeps what is shown up to date.
+import { affectedPanel } from './affected.js';
 import { clocksPanel } from './clocks.js';
 import { correctionPanel } from './correction.js';
 import { draftOf } from './draft.js';
@@ -88,6 +89,7 @@ class Tab {
       head: el('header', { class: 'or-head' }),
       clocks: clocksPanel(names),
       facts: factsPanel(names),
+      affected: affectedPanel(number, told),
       family: familyPanel(names),
       journal: journalPanel(names, this.reply.form),
       links: linksPanel(number, told),
@@ -115,6 +117,7 @@ class Tab {
     const { seen, parts } = this;
     fill(parts.head, head(seen.record), majorLine(seen.record, names));
     parts.facts.show(seen.record);
+    parts.affected.show(seen.record);
     parts.family.show(seen.record);
     parts.clocks.show(seen.record.clocks, seen.readAt, seen.record.number);
     if (seen.changed) {
@@ -132,7 +135,7 @@ class Tab {
           { class: 'or-columns' },
           parts.facts.panel,
           parts.journal.panel,
-          el('div', { class: 'or-around' }, parts.family.panel, parts.links.panel, parts.history.panel),
+          el('div', { class: 'or-around' }, parts.affected.panel, parts.family.panel, parts.links.panel, parts.history.panel),
         ),
       );
     } else if (seen.changed) {

@@ -13,6 +13,7 @@ public class TasklistRecordResource extends AbstractTasklistPluginRootResource {
       Stream.of(
               "plugin.js",
               "plugin.css",
+              "affected.js",
               "cards.js",
               "clocks.js",
               "draft.js",

@@ -23,6 +23,11 @@ record Filled(String form, Map<String, String> typed, @Nullable RuleViolation re
     return typedBefore != null ? typedBefore : offered == null ? "" : offered;
   }
 
+  /** The lines of a field for several values, as they were typed. */
+  public List<String> lines(String asked, String field) {
+    return value(asked, field, null).lines().filter(line -> !line.isBlank()).toList();
+  }
+
   /** Why the field was refused; null where it was not. */
   public @Nullable String error(String asked, String field) {
     return refusal != null && form.equals(asked) ? refusal.fields().get(field) : null;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderly.incident.IncidentImpact;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.journal.AttachmentManagement;
 import org.orderly.journal.Visibility;
@@ -31,6 +32,7 @@ class IncidentRecordPage {
   private final IncidentSteps incidentSteps;
   private final AttachmentManagement attachments;
   private final RecordPageModel record;
+  private final IncidentImpact impact;
   private final Steps steps;
 
   IncidentRecordPage(
@@ -38,17 +40,27 @@ class IncidentRecordPage {
       IncidentSteps incidentSteps,
       AttachmentManagement attachments,
       RecordPageModel record,
+      IncidentImpact impact,
       Steps steps) {
     this.incidents = incidents;
     this.incidentSteps = incidentSteps;
     this.attachments = attachments;
     this.record = record;
+    this.impact = impact;
     this.steps = steps;
   }
 
   @GetMapping
   ModelAndView show(@PathVariable String number) {
     return show(Numbers.read(number), Filled.NOTHING);
+  }
+
+  /** Where all that fails with its items is shown. */
+  @GetMapping("/impact")
+  String impact(@PathVariable String number) {
+    RecordNumber incident = Numbers.read(number);
+    String graph = impact.of(incident).graph();
+    return "redirect:" + (graph == null ? "/incidents/" + incident : graph);
   }
 
   @PostMapping("/{step}")

@@ -1,5 +1,7 @@
 package org.orderly.incident.web;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.incident.IncidentCriteria;
@@ -8,6 +10,7 @@ import org.orderly.incident.IncidentQuery;
 import org.orderly.incident.IncidentView;
 import org.orderly.kernel.Acting;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MyIncidentsPage {
 
   private static final int ROWS = 20;
+  private static final String ITEMS = "affectedItems";
 
   private final IncidentManagement incidents;
   private final PageModel pages;
@@ -40,7 +44,11 @@ class MyIncidentsPage {
   }
 
   @PostMapping
-  ModelAndView report(@RequestParam Map<String, String> sent, RedirectAttributes after) {
+  ModelAndView report(
+      @RequestParam MultiValueMap<String, String> fields, RedirectAttributes after) {
+    Map<String, String> sent = new HashMap<>(fields.toSingleValueMap());
+    sent.computeIfPresent(
+        ITEMS, (field, first) -> String.join("\n", fields.getOrDefault(field, List.of())));
     return steps.take(
         "report",
         sent,

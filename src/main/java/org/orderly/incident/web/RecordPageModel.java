@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.orderly.cmdb.ItemWording;
 import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
+import org.orderly.incident.AffectedItemManagement;
 import org.orderly.incident.Audience;
+import org.orderly.incident.IncidentImpact;
 import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.IncidentSurroundings;
 import org.orderly.incident.IncidentView;
@@ -22,6 +25,7 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ServiceClockManagement;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** All that the page of one incident shows to the person who acts. */
@@ -40,6 +44,9 @@ class RecordPageModel {
   private final ServiceClockManagement clocks;
   private final TaskManagement tasks;
   private final WorkSteps work;
+  private final AffectedItemManagement items;
+  private final IncidentImpact impact;
+  private final ItemWording wording;
   private final Clock clock;
 
   RecordPageModel(
@@ -50,6 +57,9 @@ class RecordPageModel {
       ServiceClockManagement clocks,
       TaskManagement tasks,
       WorkSteps work,
+      AffectedItemManagement items,
+      IncidentImpact impact,
+      ItemWording wording,
       Clock clock) {
     this.pages = pages;
     this.incidents = incidents;
@@ -58,6 +68,9 @@ class RecordPageModel {
     this.clocks = clocks;
     this.tasks = tasks;
     this.work = work;
+    this.items = items;
+    this.impact = impact;
+    this.wording = wording;
     this.clock = clock;
   }
 
@@ -88,6 +101,7 @@ class RecordPageModel {
     model.put("around", around);
     model.put("offered", StepForm.of(around));
     model.put("me", actor.key());
+    addItems(incident, around, model);
     model.put("now", clock.instant());
     model.put("journal", incidents.journal(number));
     model.put("clocks", clocks.readings(number));
@@ -100,6 +114,15 @@ class RecordPageModel {
     model.put("majorReasons", MajorReason.values());
     model.put("audiences", Audience.values());
     return model;
+  }
+
+  private void addItems(
+      IncidentView incident, SurroundingsView around, Map<String, @Nullable Object> model) {
+    if (!incident.affectedItems().isEmpty()) {
+      model.put("items", items.of(incident.number()));
+      model.put("impact", around.staff() ? impact.of(incident.number()) : null);
+      model.put("titles", wording.titles(LocaleContextHolder.getLocale()));
+    }
   }
 
   /** Whether the page has a form of this name, but not while the incident stands as it does. */

@@ -1,7 +1,6 @@
 package org.orderly.incident.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.incident.IncidentReport;
@@ -31,7 +30,11 @@ record ReportForm(Map<String, String> typed) {
             text("service"),
             null,
             filled("onBehalfOf"),
-            List.of(),
+            text("affectedItems")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList(),
             choice(Scope.class, "scope", refused),
             choice(WorkStoppage.class, "workStoppage", refused),
             choice(Workaround.class, "workaround", refused),

@@ -72,6 +72,15 @@ final class RecordTab {
     return root().locator(".or-links li");
   }
 
+  Locator items() {
+    return root().locator(".or-items li");
+  }
+
+  /** What fails with the items. */
+  Locator reach() {
+    return root().locator(".or-reach");
+  }
+
   Locator history() {
     return root().locator(".or-history li");
   }

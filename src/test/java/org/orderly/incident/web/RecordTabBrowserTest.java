@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.FailureSteps;
+import org.orderly.cmdb.ItemDesk;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
@@ -41,6 +44,7 @@ class RecordTabBrowserTest {
   @Autowired JournalManagement journal;
   @Autowired TaskManagement tasks;
   @Autowired TestClock clock;
+  @Autowired ConfigurationManagement configuration;
   @Autowired JdbcClient jdbc;
 
   private IncidentDesk desk;
@@ -156,6 +160,29 @@ class RecordTabBrowserTest {
     tab.button("Add link").click();
     assertThat(tab.refusal()).containsText("INC999999");
     assertThat(tab.root().getByLabel("Record number")).hasValue("INC999999");
+  }
+
+  @Test
+  void affectedItemsAreNamedWithWhatFailsWithThem() {
+    ItemDesk items = new ItemDesk(configuration);
+    RecordNumber[] chain = FailureSteps.servers(items, 2);
+    items.apply(FailureSteps.depends(chain[1], chain[0]));
+    RecordTab tab = opened(signedIn(Browser.DESK));
+    assertThat(tab.items().first()).hasText("None named yet.");
+    tab.root().getByLabel("Number of an item").fill(chain[0].value().toLowerCase());
+    tab.button("Add item").click();
+    assertThat(tab.items().first()).containsText(chain[0] + " · Server Live");
+    assertThat(tab.reach()).containsText("With them fail 1 item and 0 services");
+    assertThat(tab.reach().locator("a"))
+        .hasAttribute("href", "/configuration-items/impact?items=" + chain[0]);
+    tab.root().getByLabel("Number of an item").fill("CI999999999");
+    tab.button("Add item").click();
+    assertThat(tab.refusal()).containsText("CI999999999");
+    tab.button("Remove " + chain[0]).click();
+    assertThat(tab.items().first()).hasText("None named yet.");
+    assertThat(tab.reach()).isEmpty();
+    tab.root().getByText("Who did what").click();
+    assertThat(tab.history().first()).containsText("Affected item removed: " + chain[0]);
   }
 
   @Test
