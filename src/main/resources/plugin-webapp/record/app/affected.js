@@ -79,8 +79,10 @@ export function affectedPanel(number, { tell, refuse, changed }) {
     const names = foremost.map((one) => (one.criticality ? `${one.name} (${one.criticality})` : one.name));
     fill(
       reach,
-      `With them fail ${counted(reached, 'item')} and ${counted(services, 'service')}, ` +
-        `of ${counted(customers, 'customer')} under ${counted(agreements, 'agreement')}. `,
+      services === 0
+        ? `With them fail ${counted(reached, 'item')} and no service. `
+        : `With them fail ${counted(reached, 'item')} and ${counted(services, 'service')}, ` +
+          `of ${counted(customers, 'customer')} under ${counted(agreements, 'agreement')}. `,
       names.length > 0 ? `Most critical: ${names.join(', ')}. ` : null,
       pageLink(graph, 'Show graph'),
     );

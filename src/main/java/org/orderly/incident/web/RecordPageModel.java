@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.orderly.cmdb.ItemWording;
+import org.orderly.cmdb.ItemClassManagement;
 import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
 import org.orderly.incident.AffectedItemManagement;
@@ -46,7 +46,7 @@ class RecordPageModel {
   private final WorkSteps work;
   private final AffectedItemManagement items;
   private final IncidentImpact impact;
-  private final ItemWording wording;
+  private final ItemClassManagement classes;
   private final Clock clock;
 
   RecordPageModel(
@@ -59,7 +59,7 @@ class RecordPageModel {
       WorkSteps work,
       AffectedItemManagement items,
       IncidentImpact impact,
-      ItemWording wording,
+      ItemClassManagement classes,
       Clock clock) {
     this.pages = pages;
     this.incidents = incidents;
@@ -70,7 +70,7 @@ class RecordPageModel {
     this.work = work;
     this.items = items;
     this.impact = impact;
-    this.wording = wording;
+    this.classes = classes;
     this.clock = clock;
   }
 
@@ -121,7 +121,7 @@ class RecordPageModel {
     if (!incident.affectedItems().isEmpty()) {
       model.put("items", items.of(incident.number()));
       model.put("impact", around.staff() ? impact.of(incident.number()) : null);
-      model.put("titles", wording.titles(LocaleContextHolder.getLocale()));
+      model.put("titles", classes.titles(LocaleContextHolder.getLocale()));
     }
   }
 

@@ -22,7 +22,7 @@ import org.orderly.cmdb.ImpactManagement;
 import org.orderly.cmdb.ImpactQuestion;
 import org.orderly.cmdb.ImpactRule;
 import org.orderly.cmdb.ItemNaming;
-import org.orderly.cmdb.ItemWording;
+import org.orderly.cmdb.ItemClassManagement;
 import org.orderly.cmdb.TypedImpactQuestion;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
@@ -55,7 +55,7 @@ class ImpactPage {
   private final ImpactManagement impact;
   private final ImpactOnServices services;
   private final ItemNaming items;
-  private final ItemWording wording;
+  private final ItemClassManagement classes;
   private final IdentityManagement identity;
   private final MessageSource messages;
 
@@ -63,13 +63,13 @@ class ImpactPage {
       ImpactManagement impact,
       ImpactOnServices services,
       ItemNaming items,
-      ItemWording wording,
+      ItemClassManagement classes,
       IdentityManagement identity,
       MessageSource messages) {
     this.impact = impact;
     this.services = services;
     this.items = items;
-    this.wording = wording;
+    this.classes = classes;
     this.identity = identity;
     this.messages = messages;
   }
@@ -148,7 +148,7 @@ class ImpactPage {
         new ImpactTexts(
             messages,
             LocaleContextHolder.getLocale(),
-            wording.titles(LocaleContextHolder.getLocale()),
+            classes.titles(LocaleContextHolder.getLocale()),
             question.direction(),
             names(answer, hits.rows())));
     shown.addObject("times", new LocalTimes(zone(), LocaleContextHolder.getLocale()));

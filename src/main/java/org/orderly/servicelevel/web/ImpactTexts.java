@@ -101,7 +101,7 @@ final class ImpactTexts {
   /** Why an item is hit. */
   public String why(ImpactHit hit) {
     ImpactCause cause = hit.cause();
-    String relation = titles.relation(cause.relation());
+    String relation = titles.relation(cause.relation(), true);
     RedundancyState group = cause.group();
     if (group == null) {
       return text("impact.why." + direction.word(), relation, named(cause));

@@ -51,7 +51,7 @@ class AffectedItemsPageTest {
 
   private HttpResponse<String> report(String... named) {
     StringBuilder form =
-        new StringBuilder("title=Broken&choose=affectedItems:items&service=" + desk.service);
+        new StringBuilder("title=Broken&choose=affectedItems:nameable-items&service=" + desk.service);
     for (String each : named) {
       form.append("&affectedItems=").append(URLEncoder.encode(each, StandardCharsets.UTF_8));
     }
@@ -61,14 +61,14 @@ class AffectedItemsPageTest {
 
   private HttpResponse<String> step(Http who, RecordNumber number, String step, String item) {
     String page = "/incidents/" + number;
-    return who.form(page, page + "/" + step, Map.of("item", item, "choose", "item:items"));
+    return who.form(page, page + "/" + step, Map.of("item", item, "choose", "item:nameable-items"));
   }
 
   @Test
   void theReportFormTakesNamesOfTheReportersOwnItems() {
     RecordNumber other = items.item("workstation", Map.of("owner", desk.caller.key()));
-    assertThat(caller.get("/incidents").body()).contains("value=\"affectedItems:items\"");
-    assertThat(caller.get("/api/choices/items?q=" + name.substring(0, 6)).body())
+    assertThat(caller.get("/incidents").body()).contains("value=\"affectedItems:nameable-items\"");
+    assertThat(caller.get("/api/choices/nameable-items?q=" + name.substring(0, 6)).body())
         .contains(laptop.value());
     HttpResponse<String> answer = report(name, other.value(), "", " ");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
@@ -88,7 +88,7 @@ class AffectedItemsPageTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .contains("report-affectedItems-about", "value=\"" + theirs + "\"", laptop.value());
-    assertThat(caller.get("/api/choices/items?q=" + theirs).body()).doesNotContain(theirs.value());
+    assertThat(caller.get("/api/choices/nameable-items?q=" + theirs).body()).doesNotContain(theirs.value());
   }
 
   @Test

@@ -172,7 +172,7 @@ class RecordTabBrowserTest {
     tab.root().getByLabel("Number of an item").fill(chain[0].value().toLowerCase());
     tab.button("Add item").click();
     assertThat(tab.items().first()).containsText(chain[0] + " · Server Live");
-    assertThat(tab.reach()).containsText("With them fail 1 item and 0 services");
+    assertThat(tab.reach()).containsText("With them fail 1 item and no service.");
     assertThat(tab.reach().locator("a"))
         .hasAttribute("href", "/configuration-items/impact?items=" + chain[0]);
     tab.root().getByLabel("Number of an item").fill("CI999999999");
