@@ -108,7 +108,28 @@ final class ItemColumns {
 
   /** What stands in a field by which items are counted; null where nothing does. */
   @Nullable String word(ItemField facet, int at) {
-    return words.get(facets[ItemCard.FACETS.indexOf(facet)][at]);
+    return word(code(ItemCard.FACETS.indexOf(facet), at));
+  }
+
+  /** What stands for the value of a field by which items are counted, by the field's place. */
+  int code(int facet, int at) {
+    return facets[facet][at];
+  }
+
+  /** What a code stands for; null for nothing. */
+  @Nullable String word(int code) {
+    return words.get(code);
+  }
+
+  /** How many codes there are; they count from 0. */
+  int codes() {
+    return words.size();
+  }
+
+  /** How the name of an item compares with another. */
+  int compareName(int at, String other) {
+    int from = nameEnd(at - 1);
+    return NameOrder.compare(names, from, nameEnds[at] - from, other);
   }
 
   String itemClass(int at) {

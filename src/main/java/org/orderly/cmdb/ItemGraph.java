@@ -103,7 +103,16 @@ final class ItemGraph {
     return word(ItemField.OWNER, place);
   }
 
-  private @Nullable ItemCard beside(int place) {
+  /** How the name of an item compares with another. */
+  int compareName(int place, String other) {
+    ItemCard beside = beside(place);
+    return beside == null
+        ? columns.compareName(place, other)
+        : NameOrder.INSTANCE.compare(beside.name(), other);
+  }
+
+  /** What is known of an item beside the columns; null where they say all. */
+  @Nullable ItemCard beside(int place) {
     return place < columns.size()
         ? amended.isEmpty() ? null : amended.get(place)
         : added.get(place - columns.size());

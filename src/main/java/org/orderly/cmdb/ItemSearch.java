@@ -67,19 +67,19 @@ class ItemSearch {
 
   private record Named(String name, int place) {}
 
-  /** The first of some places by name. */
+  /** The first of some ascending places by name; of the same name, those before. */
   private static List<Named> first(ItemGraph graph, int[] places, int most) {
     if (most == 0) {
       return List.of();
     }
     PriorityQueue<Named> last = new PriorityQueue<>(ItemSearch::backwards);
     for (int place : places) {
-      Named found = new Named(graph.name(place), place);
-      if (last.size() < most) {
-        last.add(found);
-      } else if (backwards(found, last.element()) > 0) {
-        last.remove();
-        last.add(found);
+      Named latest = last.size() < most ? null : last.element();
+      if (latest == null || graph.compareName(place, latest.name()) < 0) {
+        if (latest != null) {
+          last.remove();
+        }
+        last.add(new Named(graph.name(place), place));
       }
     }
     return last.stream().sorted((a, b) -> backwards(b, a)).toList();

@@ -1,10 +1,8 @@
 package org.orderly.cmdb;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +13,6 @@ final class ItemSieve {
 
   private static final int FITS = -1;
   private static final int OUT = -2;
-  private static final Comparator<ItemFacet.Count> MOST_FIRST =
-      Comparator.comparingLong(ItemFacet.Count::count)
-          .reversed()
-          .thenComparing(ItemFacet.Count::value);
 
   private final ItemGraph graph;
   private final ItemSight sight;
@@ -26,6 +20,9 @@ final class ItemSieve {
 
   /** For each field by which items are counted, the values that are looked for; null for any. */
   private final List<@Nullable Set<String>> wanted = new ArrayList<>();
+
+  /** The same as the columns of the graph have them. */
+  private final List<BitSet> codes = new ArrayList<>();
 
   /**
    * What is known of the items by words.
@@ -51,6 +48,7 @@ final class ItemSieve {
     wanted.add(only(criteria.customer()));
     wanted.add(only(criteria.site()));
     wanted.add(only(criteria.owner()));
+    wanted.forEach(values -> codes.add(codes(values, graph.columns())));
   }
 
   private static @Nullable Set<String> only(@Nullable Word word) {
@@ -59,6 +57,15 @@ final class ItemSieve {
 
   private static @Nullable Set<String> only(@Nullable String value) {
     return value == null ? null : Set.of(value);
+  }
+
+  private static BitSet codes(@Nullable Set<String> values, ItemColumns columns) {
+    BitSet codes = new BitSet();
+    for (int code = 1; values != null && code < columns.codes(); code++) {
+      String word = columns.word(code);
+      codes.set(code, word != null && values.contains(word));
+    }
+    return codes;
   }
 
   ItemGraph graph() {
@@ -80,23 +87,20 @@ final class ItemSieve {
    * what else could be chosen.
    */
   List<ItemFacet> facets() {
-    List<Map<String, Tally>> tallies = new ArrayList<>();
-    ItemCard.FACETS.forEach(facet -> tallies.add(new HashMap<>()));
+    ItemTallies tallies = new ItemTallies(graph);
     places()
         .forEach(
             place -> {
               int missed = missed(place);
               if (missed >= 0) {
-                count(tallies, missed, place);
+                tallies.count(missed, place);
               } else if (missed == FITS) {
-                for (int facet = 0; facet < tallies.size(); facet++) {
-                  count(tallies, facet, place);
+                for (int facet = 0; facet < wanted.size(); facet++) {
+                  tallies.count(facet, place);
                 }
               }
             });
-    return IntStream.range(0, tallies.size())
-        .mapToObj(facet -> told(ItemCard.FACETS.get(facet), tallies.get(facet)))
-        .toList();
+    return IntStream.range(0, wanted.size()).mapToObj(tallies::told).toList();
   }
 
   private IntStream places() {
@@ -106,43 +110,32 @@ final class ItemSieve {
 
   /** Which one field's criterion an item misses; {@link #FITS} for none, else {@link #OUT}. */
   private int missed(int place) {
-    if (!sight.sees(graph.owner(place), graph.customer(place))
+    if (!sight.staff() && !sight.sees(graph.owner(place), graph.customer(place))
         || about.part() != null && !NameOrder.folded(graph.name(place)).contains(about.part())) {
       return OUT;
     }
+    ItemCard beside = graph.beside(place);
     int missed = FITS;
     for (int facet = 0; facet < wanted.size(); facet++) {
-      Set<String> values = wanted.get(facet);
-      if (values != null) {
-        String value = graph.word(ItemCard.FACETS.get(facet), place);
-        if (value == null || !values.contains(value)) {
-          if (missed != FITS) {
-            return OUT;
-          }
-          missed = facet;
+      if (!fits(facet, place, beside)) {
+        if (missed != FITS) {
+          return OUT;
         }
+        missed = facet;
       }
     }
     return missed;
   }
 
-  private static final class Tally {
-    private long count;
-  }
-
-  private void count(List<Map<String, Tally>> tallies, int facet, int place) {
-    String value = graph.word(ItemCard.FACETS.get(facet), place);
-    tallies.get(facet).computeIfAbsent(value == null ? "" : value, none -> new Tally()).count++;
-  }
-
-  /** Of classes all are told: there are not many, and they are shown as a tree. */
-  private static ItemFacet told(ItemField facet, Map<String, Tally> tallies) {
-    List<ItemFacet.Count> counts =
-        tallies.entrySet().stream()
-            .map(one -> new ItemFacet.Count(one.getKey(), one.getValue().count))
-            .sorted(MOST_FIRST)
-            .limit(facet == ItemField.CLASS ? Long.MAX_VALUE : ItemFacet.MOST)
-            .toList();
-    return new ItemFacet(facet.key(), counts, tallies.size());
+  private boolean fits(int facet, int place, @Nullable ItemCard beside) {
+    Set<String> values = wanted.get(facet);
+    if (values == null) {
+      return true;
+    }
+    if (beside == null) {
+      return codes.get(facet).get(graph.columns().code(facet, place));
+    }
+    String value = beside.word(ItemCard.FACETS.get(facet));
+    return value != null && values.contains(value);
   }
 }

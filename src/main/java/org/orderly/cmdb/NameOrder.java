@@ -1,5 +1,6 @@
 package org.orderly.cmdb;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
@@ -33,6 +34,24 @@ final class NameOrder implements Comparator<String> {
       }
     }
     return one.length() - other.length();
+  }
+
+  /** How a name in UTF-8 compares with another; it is read letter by letter only where it must. */
+  static int compare(byte[] name, int from, int length, String other) {
+    int both = Math.min(length, other.length());
+    for (int at = 0; at < both; at++) {
+      byte letter = name[from + at];
+      if (letter < 0) {
+        return INSTANCE.compare(new String(name, from, length, StandardCharsets.UTF_8), other);
+      }
+      int difference = BASES[letter] - base(other.charAt(at));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return length == both && other.length() == both
+        ? 0
+        : INSTANCE.compare(new String(name, from, length, StandardCharsets.UTF_8), other);
   }
 
   /** The name without capitals and accents. */

@@ -18,11 +18,11 @@ class UpdatesAreInTheTrail implements InvariantCheck {
   private static final int AT_ONCE = 1_000;
 
   private final JdbcClient jdbc;
-  private final ItemHistoryManagement configuration;
+  private final ItemHistoryManagement history;
 
-  UpdatesAreInTheTrail(JdbcClient jdbc, ItemHistoryManagement configuration) {
+  UpdatesAreInTheTrail(JdbcClient jdbc, ItemHistoryManagement history) {
     this.jdbc = jdbc;
-    this.configuration = configuration;
+    this.history = history;
   }
 
   @Override
@@ -34,7 +34,7 @@ class UpdatesAreInTheTrail implements InvariantCheck {
   @Override
   public List<String> violations() {
     List<String> violations = new ArrayList<>();
-    Map<Long, String> updates = updates();
+    Map<Long, String> updates = updates(0);
     Map<Long, String> told = told();
     updates.forEach(
         (number, digest) -> {
@@ -45,19 +45,24 @@ class UpdatesAreInTheTrail implements InvariantCheck {
             violations.add("Configuration update " + number + " is not what the trail says it is");
           }
         });
-    long last = updates.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-    told.keySet().stream()
-        .filter(number -> number <= last)
-        .forEach(number -> violations.add("Configuration update " + number + " is gone"));
+    told.keySet().removeAll(updates(last(updates)).keySet());
+    told.keySet().forEach(number -> violations.add("Configuration update " + number + " is gone"));
     return violations;
   }
 
-  private Map<Long, String> updates() {
+  private static long last(Map<Long, String> updates) {
+    return updates.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  /**
+   * Those after a number; read once more after the trail, which tells of none that there is not.
+   */
+  private Map<Long, String> updates(long after) {
     Map<Long, String> digests = new HashMap<>();
-    List<ConfigurationUpdateView> page = configuration.updates(0, AT_ONCE);
+    List<ConfigurationUpdateView> page = history.updates(after, AT_ONCE);
     while (!page.isEmpty()) {
       page.forEach(update -> digests.put(update.number(), update.digest()));
-      page = configuration.updates(page.get(page.size() - 1).number(), AT_ONCE);
+      page = history.updates(page.get(page.size() - 1).number(), AT_ONCE);
     }
     return digests;
   }
