@@ -99,8 +99,10 @@ final class CorrectionEffects {
     return number == null ? Objects.requireNonNull(handles.get(item)) : number.value();
   }
 
+  /** By which people know it still. */
   private static String name(PlannedItem item) {
-    return Objects.requireNonNullElse(item.value(ItemField.NAME), "");
+    String former = item.former(ItemField.NAME.key());
+    return former == null ? Objects.requireNonNullElse(item.value(ItemField.NAME), "") : former;
   }
 
   private static @Nullable String text(@Nullable Map<String, String> facts) {

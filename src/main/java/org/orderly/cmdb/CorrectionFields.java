@@ -2,6 +2,8 @@ package org.orderly.cmdb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,20 @@ public class CorrectionFields {
     return definitions.current().classes().attributes(itemClass).values().stream()
         .filter(attribute -> !attribute.retired())
         .toList();
+  }
+
+  /** The attribute of this key, of whatever class; none where there is none. */
+  public Optional<AttributeDefinition> attribute(String key) {
+    ClassTree classes = definitions.current().classes();
+    return classes.all().stream()
+        .map(each -> classes.attributes(each.key()).get(key))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** The type of relations of this key; none where there is none. */
+  public Optional<RelationTypeView> type(String key) {
+    return Optional.ofNullable(definitions.current().types().get(key));
   }
 
   /** The statuses that may follow, and this one. */

@@ -67,7 +67,7 @@ function effects(correction) {
     'Before and after',
     el(
       'table',
-      { class: 'or-effects', 'aria-labelledby': 'or-effects-title' },
+      { class: 'or-effects-table', 'aria-labelledby': 'or-effects-title' },
       el(
         'thead',
         {},

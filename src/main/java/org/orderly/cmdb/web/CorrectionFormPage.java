@@ -25,12 +25,17 @@ class CorrectionFormPage {
   private final ConfigurationManagement configuration;
   private final ItemClassManagement classes;
   private final FormInputs inputs;
+  private final CorrectionTexts texts;
 
   CorrectionFormPage(
-      ConfigurationManagement configuration, ItemClassManagement classes, FormInputs inputs) {
+      ConfigurationManagement configuration,
+      ItemClassManagement classes,
+      FormInputs inputs,
+      CorrectionTexts texts) {
     this.configuration = configuration;
     this.classes = classes;
     this.inputs = inputs;
+    this.texts = texts;
   }
 
   TypedCorrection read(ItemView item, TypedForm form) {
@@ -77,6 +82,7 @@ class CorrectionFormPage {
             ? view.facts().titleDe()
             : view.facts().title());
     model.put("types", inputs.relations(itemClass));
+    model.put("texts", texts.ofReader());
     model.put("rows", CorrectionForm.rows(form));
     return model;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.CorrectionEffect;
 import org.orderly.cmdb.CorrectionView;
+import org.orderly.cmdb.RelationView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
@@ -59,11 +60,18 @@ class CorrectionTexts {
       return times.of(instant);
     }
 
-    /** The field, as people call it; anything else as it is. */
+    /** The field or the relation, as people call it; anything else as it is. */
     public String subject(CorrectionEffect effect) {
-      return effect.what() == CorrectionEffect.What.FIELD
-          ? inputs.label(effect.subject())
-          : effect.subject();
+      return switch (effect.what()) {
+        case FIELD -> inputs.label(effect.subject());
+        case RELATION -> inputs.relation(effect.subject(), false);
+        default -> effect.subject();
+      };
+    }
+
+    /** How a relation is read from this item. */
+    public String relation(RelationView relation, RecordNumber item) {
+      return inputs.relation(relation.type(), !relation.source().equals(item));
     }
 
     /** The number of an item, also of one that the correction added. */

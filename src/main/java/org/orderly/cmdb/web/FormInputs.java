@@ -1,7 +1,6 @@
 package org.orderly.cmdb.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,8 +64,7 @@ class FormInputs {
         .toList();
   }
 
-  /** How people call a type of relation, read from its source or from its target. */
-  String title(RelationTypeView type, boolean reverse) {
+  private static String title(RelationTypeView type, boolean reverse) {
     if (german()) {
       return reverse ? type.facts().reverseTitleDe() : type.facts().titleDe();
     }
@@ -161,9 +159,21 @@ class FormInputs {
     return LocaleContextHolder.getLocale();
   }
 
-  /** The names of fields that people know, by their keys. */
+  /** What people call a field, of all items or of a class. */
   String label(String field) {
-    boolean known = Arrays.stream(ItemField.values()).anyMatch(each -> each.key().equals(field));
-    return known ? message("correction.field." + field) : field;
+    if (ItemField.find(field).isPresent()) {
+      return message("correction.field." + field);
+    }
+    return field.startsWith(ItemField.ATTRIBUTE)
+        ? fields
+            .attribute(field.substring(ItemField.ATTRIBUTE.length()))
+            .map(attribute -> german() ? attribute.titleDe() : attribute.title())
+            .orElse(field)
+        : field;
+  }
+
+  /** What people call a relation, read from its source or from its target. */
+  String relation(String type, boolean reverse) {
+    return fields.type(type).map(found -> title(found, reverse)).orElse(type);
   }
 }

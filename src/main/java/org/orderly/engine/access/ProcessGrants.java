@@ -1,15 +1,19 @@
 package org.orderly.engine.access;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.orderly.engine.EngineGroups;
 
 /**
  * What groups may do with one process: staff read it; the groups that its tasks name work on them,
- * and all staff where a variable names the group. Who may have which task is asked at each claim.
+ * and all staff where a variable names the group or the person. Who may have which task is asked at
+ * each claim.
  */
 final class ProcessGrants {
 
@@ -49,13 +53,20 @@ final class ProcessGrants {
   }
 
   private static boolean namedByVariable(ProcessDefinitionEntity process) {
-    return groups(process).anyMatch(ProcessGrants::isExpression);
+    return Stream.concat(groups(process), people(process)).anyMatch(ProcessGrants::isExpression);
   }
 
   private static Stream<String> groups(ProcessDefinitionEntity process) {
     return process.getTaskDefinitions().values().stream()
         .flatMap(task -> task.getCandidateGroupIdExpressions().stream())
         .map(group -> group.getExpressionText());
+  }
+
+  private static Stream<String> people(ProcessDefinitionEntity process) {
+    return process.getTaskDefinitions().values().stream()
+        .map(TaskDefinition::getAssigneeExpression)
+        .filter(Objects::nonNull)
+        .map(Expression::getExpressionText);
   }
 
   private static boolean isExpression(String group) {

@@ -16,6 +16,7 @@ public class TasklistRecordResource extends AbstractTasklistPluginRootResource {
               "affected.js",
               "cards.js",
               "clocks.js",
+              "correction.js",
               "draft.js",
               "elements.js",
               "facts.js",

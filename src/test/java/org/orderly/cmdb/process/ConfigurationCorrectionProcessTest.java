@@ -117,7 +117,7 @@ class ConfigurationCorrectionProcessTest {
     assertThat(desk.task(number).due()).isEqualTo(desk.view(number).dueAt());
     Map<String, String> facts = facts(desk.owner);
     assertThat(facts.get("effectsText"))
-        .isEqualTo(item + " mail-01 · name: " + before + " → mail-01");
+        .isEqualTo(item + " " + before + " · name: " + before + " → mail-01");
     assertThat(facts.get("digest")).isEqualTo(desk.view(number).digest());
     assertThat(facts.get("reasonText")).isEqualTo("The label says so");
     assertThat(told("correction.asked")).containsExactly(desk.owner.key());
