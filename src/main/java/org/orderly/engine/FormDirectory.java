@@ -44,7 +44,9 @@ public class FormDirectory {
           TaskEntity task = context.getTaskManager().findTaskById(taskId);
           return task == null
               ? Optional.empty()
-              : forms.of(task).map(form -> data(form, number(task), actor));
+              : forms
+                  .of(task)
+                  .map(form -> data(form, number(task), facts(task, form, actor), actor));
         });
   }
 
@@ -54,7 +56,7 @@ public class FormDirectory {
         context ->
             forms
                 .of(definitions().findDeployedProcessDefinitionById(definitionId))
-                .map(form -> data(form, Optional.empty(), actor)));
+                .map(form -> data(form, Optional.empty(), Map.of(), actor)));
   }
 
   /** The form that starts the newest process of this key. */
@@ -63,7 +65,7 @@ public class FormDirectory {
         context ->
             forms
                 .of(definitions().findDeployedLatestProcessDefinitionByKey(processKey))
-                .map(form -> data(form, Optional.empty(), actor)));
+                .map(form -> data(form, Optional.empty(), Map.of(), actor)));
   }
 
   private DeploymentCache definitions() {
@@ -74,9 +76,14 @@ public class FormDirectory {
     return Optional.ofNullable(WatchedTask.of(task).number());
   }
 
-  private FormData data(Form form, Optional<RecordNumber> number, Actor actor) {
-    Map<String, String> known =
-        number.map(record -> sources.facts(record, form, actor)).orElse(Map.of());
+  private Map<String, String> facts(TaskEntity task, Form form, Actor actor) {
+    return number(task)
+        .map(record -> sources.facts(record, task.getExecution(), form, actor))
+        .orElse(Map.of());
+  }
+
+  private FormData data(
+      Form form, Optional<RecordNumber> number, Map<String, String> known, Actor actor) {
     Map<String, String> facts = new LinkedHashMap<>();
     form.fields().stream()
         .map(FormField::key)

@@ -107,7 +107,7 @@ public class FormGuard {
             String.valueOf(execution.getProcessBusinessKey()),
             key ->
                 RecordNumber.parse(key)
-                    .map(number -> sources.facts(number, form, actor))
+                    .map(number -> sources.facts(number, execution, form, actor))
                     .orElse(Map.of()));
   }
 

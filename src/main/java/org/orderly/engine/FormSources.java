@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.orderly.engine.form.Form;
 import org.orderly.engine.form.FormField;
 import org.orderly.kernel.Actor;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSources {
 
+  /** By what name a process says which part of its record a task is about. */
+  private static final ProcessVariable<String> PART = ProcessVariable.text("part");
+
   private final ObjectProvider<FormFacts> facts;
   private final ObjectProvider<FormOptions> lists;
 
@@ -27,12 +31,19 @@ class FormSources {
     this.lists = lists;
   }
 
-  Map<String, String> facts(RecordNumber number, Form form, Actor actor) {
+  /** The facts of a record; the variables are asked for only where tasks are about parts of it. */
+  Map<String, String> facts(RecordNumber number, VariableScope variables, Form form, Actor actor) {
     Set<String> keys = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
     return facts.stream()
         .filter(source -> source.kind() == number.kind())
         .findFirst()
-        .map(source -> source.facts(number, keys, actor))
+        .map(
+            source ->
+                source.facts(
+                    number,
+                    source.ofParts() ? PART.find(variables).orElse(null) : null,
+                    keys,
+                    actor))
         .orElse(Map.of());
   }
 

@@ -45,6 +45,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     scope.setVariable(name, value);
   }
 
+  /** Keeps the value for the part of the process that the scope is, and for nothing beside it. */
+  public void setLocal(VariableScope scope, T value) {
+    scope.setVariableLocal(name, value);
+  }
+
   /** Sets the value for this transaction only: nothing of it is stored. */
   public void pass(VariableScope scope, @Nullable T value) {
     scope.setVariable(name, Variables.untypedValue(value, true));

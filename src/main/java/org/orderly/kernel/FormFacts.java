@@ -2,6 +2,7 @@ package org.orderly.kernel;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a record when a form opens: facts that nobody types, and what the fields that
@@ -19,4 +20,19 @@ public interface FormFacts {
    * @param keys the keys of the form's fields
    */
   Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor);
+
+  /** Whether several tasks of one kind are open at once, each about a part of the record. */
+  default boolean ofParts() {
+    return false;
+  }
+
+  /**
+   * The same for a task that is about a part of the record.
+   *
+   * @param part what the process calls the part; null where the task is about the whole record
+   */
+  default Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
+    return facts(number, keys, actor);
+  }
 }
