@@ -1,0 +1,24 @@
+package org.orderly.cmdb;
+
+import java.util.List;
+import org.orderly.kernel.RecordNumber;
+
+/**
+ * What the record of an item said when a sample was drawn.
+ *
+ * @param relations those that begin at the item: type and number of the other end
+ */
+record ExpectedItem(RecordNumber number, ItemFacts facts, List<String> relations) {
+
+  private static final String VERIFIED = ItemField.LAST_VERIFIED_AT.key();
+
+  /** What the record says, without when it was last found right. */
+  static ItemFacts said(ItemFacts facts) {
+    return facts.with(VERIFIED, null);
+  }
+
+  /** Values and relations that can be compared. */
+  int points() {
+    return said(facts).values().size() + relations.size();
+  }
+}

@@ -1,0 +1,37 @@
+package org.orderly.cmdb;
+
+import java.time.Period;
+import org.orderly.kernel.Word;
+
+/**
+ * How configuration items are verified.
+ *
+ * @param interval from one verification to the next
+ * @param sampleLeast items that are drawn at least, where there are so many
+ * @param samplePercent per cent of the items that are drawn, rounded up
+ * @param sampleMost items that are drawn at most
+ * @param threshold per cent of what is checked that has to be right
+ */
+public record VerificationPlan(
+    Period interval,
+    CheckedBy checkedBy,
+    int sampleLeast,
+    int samplePercent,
+    int sampleMost,
+    int threshold) {
+
+  private static final int ALL = 100;
+
+  /** Who looks at items. */
+  public enum CheckedBy implements Word {
+    /** Those who look after the item; where nobody does, the configuration managers. */
+    SUPPORT_GROUP,
+    CONFIGURATION_MANAGER
+  }
+
+  /** How many of so many items are drawn. */
+  public int sampleOf(long population) {
+    long share = (population * samplePercent + ALL - 1) / ALL;
+    return (int) Math.min(population, Math.max(sampleLeast, Math.min(sampleMost, share)));
+  }
+}
