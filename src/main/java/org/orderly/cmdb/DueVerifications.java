@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.orderly.catalogue.Criticality;
 import org.orderly.kernel.Acting;
@@ -65,7 +66,15 @@ public class DueVerifications {
 
   /** Begins all that is due now; answers how many verifications that were. */
   public int begin() {
-    List<Turn> turns = Objects.requireNonNull(transactions.execute(status -> turns()));
+    return begin(itemClass -> true);
+  }
+
+  /** Begins what is due of some classes. */
+  int begin(Predicate<String> classes) {
+    List<Turn> turns =
+        Objects.requireNonNull(transactions.execute(status -> turns())).stream()
+            .filter(turn -> classes.test(String.valueOf(turn.scope().of())))
+            .toList();
     return Acting.as(
         Actor.system(), () -> (int) turns.stream().filter(turn -> begin(turn)).count());
   }
