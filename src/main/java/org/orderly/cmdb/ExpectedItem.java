@@ -8,7 +8,7 @@ import org.orderly.kernel.RecordNumber;
  *
  * @param relations those that begin at the item: type and number of the other end
  */
-record ExpectedItem(RecordNumber number, ItemFacts facts, List<String> relations) {
+public record ExpectedItem(RecordNumber number, ItemFacts facts, List<String> relations) {
 
   private static final String VERIFIED = ItemField.LAST_VERIFIED_AT.key();
 

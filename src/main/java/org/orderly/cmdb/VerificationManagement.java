@@ -1,14 +1,9 @@
 package org.orderly.cmdb;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.orderly.identity.CustomerManagement;
 import org.orderly.kernel.Acting;
-import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerificationManagement {
 
   private static final int LONGEST_REASON = 4_000;
-  private static final int MOST_ITEMS = 1_000;
 
   private final Verifications verifications;
   private final VerificationItems items;
@@ -34,10 +28,10 @@ public class VerificationManagement {
   private final VerificationPopulation population;
   private final VerificationAccess access;
   private final VerificationTitle titles;
+  private final NewVerificationCheck check;
   private final VerificationStart start;
   private final AccuracyByClass accuracy;
-  private final Definitions definitions;
-  private final CustomerManagement customers;
+  private final ExpectedItems expected;
   private final CmdbHead head;
   private final ApplicationEventPublisher events;
 
@@ -48,10 +42,10 @@ public class VerificationManagement {
       VerificationPopulation population,
       VerificationAccess access,
       VerificationTitle titles,
+      NewVerificationCheck check,
       VerificationStart start,
       AccuracyByClass accuracy,
-      Definitions definitions,
-      CustomerManagement customers,
+      ExpectedItems expected,
       CmdbHead head,
       ApplicationEventPublisher events) {
     this.verifications = verifications;
@@ -60,10 +54,10 @@ public class VerificationManagement {
     this.population = population;
     this.access = access;
     this.titles = titles;
+    this.check = check;
     this.start = start;
     this.accuracy = accuracy;
-    this.definitions = definitions;
-    this.customers = customers;
+    this.expected = expected;
     this.head = head;
     this.events = events;
   }
@@ -76,10 +70,10 @@ public class VerificationManagement {
    */
   public VerificationView start(NewVerification wish) {
     access.requireLeader("begin a verification");
-    VerificationScope scope = checked(wish);
+    VerificationScope scope = check.checked(wish);
     head.lock();
     if (!population.any(scope, false)) {
-      throw refused(
+      throw NewVerificationCheck.refused(
           Map.of(
               scope.kind() == VerificationScope.Kind.ITEMS ? "items" : "of",
               "There is no item in use that belongs to it"));
@@ -101,62 +95,6 @@ public class VerificationManagement {
                   VerificationRule.OPEN_ALREADY,
                   open.number() + " is about the same and is open; close or cancel it");
             });
-  }
-
-  private VerificationScope checked(NewVerification wish) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    VerificationScope.Kind kind = wish.kind();
-    String of = wish.of() == null ? "" : wish.of().strip();
-    Set<RecordNumber> named = new TreeSet<>();
-    if (kind == null) {
-      fields.put("scope", "One of class, customer, site, items");
-    } else if (kind == VerificationScope.Kind.ITEMS) {
-      named.addAll(numbers(wish.items(), fields));
-      if (!of.isEmpty()) {
-        fields.put("of", "Leave this out where items are named one by one");
-      }
-    } else {
-      if (!known(kind, of)) {
-        fields.put("of", "No " + kind.word() + " has this key");
-      }
-      if (!wish.items().isEmpty()) {
-        fields.put("items", "Items are named one by one only where the scope is items");
-      }
-    }
-    if (kind == null || !fields.isEmpty()) {
-      throw refused(fields);
-    }
-    return new VerificationScope(kind, of.isEmpty() ? null : of, List.of(), List.copyOf(named));
-  }
-
-  private static Set<RecordNumber> numbers(List<String> typed, Map<String, String> fields) {
-    Set<RecordNumber> numbers = new TreeSet<>();
-    for (String one : typed) {
-      RecordNumber number = RecordNumber.parse(one.strip()).orElse(null);
-      if (number == null || number.kind() != RecordKind.CONFIGURATION_ITEM) {
-        fields.put("items", ObservationFaults.shown(one) + " is no number of an item");
-        return Set.of();
-      }
-      numbers.add(number);
-    }
-    if (numbers.isEmpty() || numbers.size() > MOST_ITEMS) {
-      fields.put("items", "Name 1 to " + MOST_ITEMS + " items");
-    }
-    return numbers;
-  }
-
-  private boolean known(VerificationScope.Kind kind, String key) {
-    return switch (kind) {
-      case CLASS -> definitions.current().classes().find(key).isPresent();
-      case CUSTOMER -> customers.customers().stream().anyMatch(one -> one.key().equals(key));
-      case SITE -> customers.sites().stream().anyMatch(one -> one.key().equals(key));
-      case ITEMS -> true;
-    };
-  }
-
-  private static RuleViolation refused(Map<String, String> fields) {
-    return new RuleViolation(
-        VerificationRule.START_REFUSED, "Refused: " + String.join("; ", fields.values()), fields);
   }
 
   /**
@@ -191,6 +129,20 @@ public class VerificationManagement {
   public List<VerifiedItem> items(RecordNumber number, int batch) {
     verification(number);
     return items.of(number, batch);
+  }
+
+  /**
+   * What the records of a batch said when the sample was drawn, in the order in which somebody
+   * walks.
+   */
+  @Transactional(readOnly = true)
+  public List<ExpectedItem> expected(RecordNumber number, int batch) {
+    VerificationView.Draw draw = verification(number).draw();
+    return draw == null
+        ? List.of()
+        : items.of(number, batch).stream()
+            .map(item -> expected.of(item.number(), draw.update()))
+            .toList();
   }
 
   /** A page of its sample, batch by batch. */
