@@ -15,6 +15,7 @@ import { learn, names } from './names.js';
 import { replyForm } from './reply.js';
 import { someoneIsThere } from './presence.js';
 import { read, whoIsSignedIn } from './server.js';
+import { verificationPanel } from './verification.js';
 import { useZone } from './words.js';
 
 const AFRESH = 30_000;
@@ -24,7 +25,7 @@ const SECOND = 1_000;
 const PAGES = { SLR: '/service-level-reviews/' };
 
 /** Records that are shown by a panel of their own; they stay as they are while their task is open. */
-const PANELS = { COR: correctionPanel };
+const PANELS = { COR: correctionPanel, VER: verificationPanel };
 
 /** Opens the tab for a task; what it answers closes it. */
 export function openTab(node, taskId) {
@@ -59,7 +60,7 @@ class Tab {
       }
       const prefix = number.replace(/\d+$/, '');
       if (PANELS[prefix]) {
-        await PANELS[prefix](this.body, number);
+        await PANELS[prefix](this.body, number, this.taskId);
         return;
       }
       const page = PAGES[prefix];

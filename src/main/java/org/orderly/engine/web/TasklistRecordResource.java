@@ -31,6 +31,7 @@ public class TasklistRecordResource extends AbstractTasklistPluginRootResource {
               "server.js",
               "presence.js",
               "tab.js",
+              "verification.js",
               "words.js")
           .map("app/"::concat)
           .toList();
