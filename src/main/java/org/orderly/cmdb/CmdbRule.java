@@ -24,6 +24,11 @@ public enum CmdbRule implements RuleCode {
   AUTHORIZERS_ONLY(25, 403, "Item owners and configuration managers authorize corrections"),
   PROPOSER_ONLY(26, 403, "Whoever proposed a correction revises and withdraws it"),
   ANSWER_REFUSED(27, 400, "Whoever does not authorize a correction says why"),
+  BASELINE_UNKNOWN(30, 404, "A baseline is found by its number"),
+  BASELINE_REFUSED(31, 400, "A baseline has a name, a reason and configuration items"),
+  BASELINE_KEEPERS_ONLY(32, 403, "Configuration managers take baselines and go back to them"),
+  NOTHING_TO_RESTORE(33, 409, "Only what is other than its baseline can go back to it"),
+  RESTORATION_REFUSED(34, 400, "Going back to a baseline names items of it, and not too many"),
   DEFINITION_OUTDATED(60, 409, "A class or relation type is amended as it was read");
 
   private final Rule rule;

@@ -48,6 +48,12 @@ class ItemAccess {
     return actor.isSystem() || identity.groupsOf(actor.key()).contains(Roles.ADMINISTRATOR);
   }
 
+  /** Whether the actor is a configuration manager. */
+  boolean configures() {
+    Actor actor = Acting.current();
+    return actor.isSystem() || identity.groupsOf(actor.key()).contains(Roles.CONFIGURATION_MANAGER);
+  }
+
   void requireAdministrator() {
     if (!keepsClasses()) {
       throw new RuleViolation(

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanEvaluator {
 
-  private static final int MOST_STEPS = 20_000;
+  static final int MOST_STEPS = 20_000;
 
   private final PlanStore store;
   private final Definitions definitions;

@@ -2,7 +2,6 @@ package org.orderly.cmdb;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -59,19 +58,11 @@ final class UpdateDigest {
   /** SHA-256 of all lines in the order of their text, in hexadecimal. */
   String hex() {
     Collections.sort(lines);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     for (String line : lines) {
       digest.update(line.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException defect) {
-      throw new IllegalStateException(defect);
-    }
   }
 }
