@@ -3,6 +3,7 @@ package org.orderly.cmdb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ImportColumns {
   static final String TARGET = "target";
   static final String GROUP = "redundancyGroup";
 
-  private static final Set<String> OF_RELATIONS = Set.of(TYPE, SOURCE, TARGET, GROUP);
+  private static final List<String> OF_RELATIONS = List.of(TYPE, SOURCE, TARGET, GROUP);
 
   /** Field by place in the line; null where the column is left out. */
   private final List<@Nullable String> fields;
@@ -42,21 +43,9 @@ final class ImportColumns {
    * @throws RuleViolation ITSM-INV-003 where a column is named otherwise
    */
   static ImportMapping usual(ImportKind kind, List<String> header, ClassTree classes) {
-    Map<String, String> known = new HashMap<>();
-    fields(kind, null, classes).forEach(field -> known.put(field.toLowerCase(Locale.ROOT), field));
-    Map<String, String> columns = new LinkedHashMap<>();
-    List<String> unknown = new ArrayList<>();
-    for (String column : header) {
-      String plain = column.toLowerCase(Locale.ROOT);
-      String field =
-          known.getOrDefault(
-              plain, known.get((ItemField.ATTRIBUTE + plain).toLowerCase(Locale.ROOT)));
-      if (field == null) {
-        unknown.add(column);
-      } else {
-        columns.put(column, field);
-      }
-    }
+    ImportMapping alike = alike(kind, header, classes);
+    List<String> unknown =
+        header.stream().filter(column -> !alike.columns().containsKey(column)).toList();
     if (!unknown.isEmpty()) {
       throw ImportFile.refused(
           "The header has columns that are no fields: "
@@ -65,7 +54,30 @@ final class ImportColumns {
               + String.join(", ", new TreeSet<>(fields(kind, null, classes)))
               + ".");
     }
+    return alike;
+  }
+
+  /** What those columns stand for that are named as fields, whatever signs are between letters. */
+  static ImportMapping alike(ImportKind kind, List<String> header, ClassTree classes) {
+    Map<String, String> known = new HashMap<>();
+    for (String field : fields(kind, null, classes)) {
+      known.put(plain(field), field);
+      if (field.startsWith(ItemField.ATTRIBUTE)) {
+        known.putIfAbsent(plain(field.substring(ItemField.ATTRIBUTE.length())), field);
+      }
+    }
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String column : header) {
+      String field = known.get(plain(column));
+      if (field != null) {
+        columns.put(column, field);
+      }
+    }
     return new ImportMapping(null, columns);
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -132,24 +144,24 @@ final class ImportColumns {
     }
   }
 
-  /** The fields that a column can stand for: of any class where none is given. */
-  private static Set<String> fields(
-      ImportKind kind, @Nullable String itemClass, ClassTree classes) {
+  /** The fields that a column can stand for, in their order: of any class where none is given. */
+  static Set<String> fields(ImportKind kind, @Nullable String itemClass, ClassTree classes) {
     if (kind == ImportKind.RELATIONS) {
-      return OF_RELATIONS;
+      return new LinkedHashSet<>(OF_RELATIONS);
     }
-    Stream<String> attributes =
-        (itemClass == null
-                ? classes.all().stream().map(ItemClassView::key)
-                : classes.below(itemClass).stream())
-            .flatMap(key -> classes.attributes(key).keySet().stream())
-            .map(ItemField::attribute);
-    Stream<String> common =
-        Stream.of(ItemField.values())
-            .filter(field -> field != ItemField.LAST_VERIFIED_AT)
-            .map(ItemField::key);
-    return Stream.concat(Stream.concat(Stream.of(NUMBER), common), attributes)
-        .collect(Collectors.toSet());
+    Set<String> fields = new LinkedHashSet<>(List.of(NUMBER));
+    Stream.of(ItemField.values())
+        .filter(field -> field != ItemField.LAST_VERIFIED_AT)
+        .map(ItemField::key)
+        .forEach(fields::add);
+    (itemClass == null
+            ? classes.all().stream().map(ItemClassView::key)
+            : classes.below(itemClass).stream())
+        .flatMap(key -> classes.attributes(key).keySet().stream())
+        .map(ItemField::attribute)
+        .sorted()
+        .forEach(fields::add);
+    return fields;
   }
 
   /** How many cells a line has. */

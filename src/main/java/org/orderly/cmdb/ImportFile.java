@@ -8,7 +8,6 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,20 +21,26 @@ import org.orderly.kernel.SpreadsheetGuard;
 
 /**
  * Reads an import file line by line: comma-separated values in UTF-8 with one header line, as a
- * spreadsheet saves them; semicolons and tabs do as well.
+ * spreadsheet saves them; semicolons and tabs do as well, and other encodings where somebody says
+ * so.
  */
 final class ImportFile implements AutoCloseable {
 
   private static final int LONGEST_HEADER = 1 << 16;
   private static final int MOST_COLUMNS = 300;
-  private static final String SAVE_IT = " Save it as «CSV UTF-8» and send it again.";
+  private static final String SAVE_IT =
+      " Save it as «CSV UTF-8» and send it again, or say how it is encoded.";
+
+  private static final int MARK = 3;
 
   private final CSVParser parser;
+  private final String encoding;
   private final Iterator<CSVRecord> records;
   private final List<String> header;
 
-  private ImportFile(CSVParser parser) {
+  private ImportFile(CSVParser parser, String encoding) {
     this.parser = parser;
+    this.encoding = encoding;
     this.records = parser.iterator();
     this.header = header();
   }
@@ -45,37 +50,41 @@ final class ImportFile implements AutoCloseable {
    *
    * @throws RuleViolation ITSM-INV-003 where it is no such file
    */
-  static ImportFile open(InputStream file) throws IOException {
-    PushbackInputStream bytes = new PushbackInputStream(file, 3);
-    byte[] start = bytes.readNBytes(3);
-    if (begins(start, 0xff, 0xfe) || begins(start, 0xfe, 0xff)) {
-      throw refused("The file is UTF-16." + SAVE_IT);
-    }
+  static ImportFile open(InputStream file, ImportFormat format) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(file, MARK);
+    byte[] start = bytes.readNBytes(MARK);
     if (begins(start, 'P', 'K', 3)) {
       throw refused("The file is a workbook or an archive, not CSV." + SAVE_IT);
     }
-    if (!begins(start, 0xef, 0xbb, 0xbf)) {
+    ImportEncoding encoding = format.encoding();
+    if (encoding == null && (begins(start, 0xff, 0xfe) || begins(start, 0xfe, 0xff))) {
+      throw refused("The file is UTF-16." + SAVE_IT);
+    }
+    ImportEncoding read = encoding == null ? ImportEncoding.UTF_8 : encoding;
+    if (read != ImportEncoding.UTF_8 || !begins(start, 0xef, 0xbb, 0xbf)) {
       bytes.unread(start);
     }
     BufferedReader text =
         new BufferedReader(
             new InputStreamReader(
                 bytes,
-                StandardCharsets.UTF_8
+                read.charset()
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    String name = read == ImportEncoding.UTF_8 ? "UTF-8" : read.word();
     try {
-      CSVFormat format =
+      ImportSeparator separator = format.separator();
+      CSVFormat written =
           CSVFormat.DEFAULT
               .builder()
-              .setDelimiter(delimiter(text))
+              .setDelimiter(separator == null ? delimiter(text) : separator.sign())
               .setTrim(true)
               .setIgnoreEmptyLines(true)
               .get();
-      return new ImportFile(CSVParser.parse(text, format));
-    } catch (CharacterCodingException notUtf8) {
-      throw refused("The file is not UTF-8." + SAVE_IT);
+      return new ImportFile(CSVParser.parse(text, written), name);
+    } catch (CharacterCodingException otherwise) {
+      throw refused("The file is not " + name + "." + SAVE_IT);
     }
   }
 
@@ -158,7 +167,7 @@ final class ImportFile implements AutoCloseable {
       return new ImportRow(Math.max(before + 1, parser.getCurrentLineNumber() - breaks), cells);
     } catch (UncheckedIOException unreadable) {
       if (unreadable.getCause() instanceof CharacterCodingException) {
-        throw refused("After line " + before + " the file is not UTF-8." + SAVE_IT);
+        throw refused("After line " + before + " the file is not " + encoding + "." + SAVE_IT);
       }
       throw refused(
           "After line "

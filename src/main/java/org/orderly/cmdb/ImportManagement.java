@@ -2,25 +2,10 @@ package org.orderly.cmdb;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.Roles;
-import org.orderly.kernel.Acting;
-import org.orderly.kernel.Actor;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
-import org.orderly.kernel.WholeText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,40 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ImportManagement {
 
-  private static final Set<String> IMPORTERS =
-      Set.of(Roles.CONFIGURATION_MANAGER, Roles.ADMINISTRATOR, Roles.PROGRAM);
+  private static final int LARGEST = 100;
 
-  /** What people and programs of ours say is ranked by these names; a file takes none of them. */
-  private static final Set<String> OURS =
-      Arrays.stream(OriginKind.values())
-          .filter(kind -> kind != OriginKind.IMPORT)
-          .map(OriginKind::word)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Pattern SOURCE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int LONGEST_SOURCE = 64;
-  private static final int LONGEST_NAME = 255;
-  private static final int LONGEST_REASON = 4_000;
-  private static final int MOST_LISTED = 100;
-
+  private final ImportReception reception;
   private final ImportRuns runs;
   private final Definitions definitions;
-  private final IdentityManagement identity;
-  private final ImportSettings settings;
+  private final ImportAccess access;
   private final ImportTrail trail;
   private final Clock clock;
 
   ImportManagement(
+      ImportReception reception,
       ImportRuns runs,
       Definitions definitions,
-      IdentityManagement identity,
-      ImportSettings settings,
+      ImportAccess access,
       ImportTrail trail,
       Clock clock) {
+    this.reception = reception;
     this.runs = runs;
     this.definitions = definitions;
-    this.identity = identity;
-    this.settings = settings;
+    this.access = access;
     this.trail = trail;
     this.clock = clock;
   }
@@ -77,95 +48,53 @@ public class ImportManagement {
    * Receives a file, whose dry run begins soon after.
    *
    * @throws RuleViolation ITSM-INV-001 where the actor imports nothing, 003 where the file is not
-   *     CSV in UTF-8, 004 where it is too long, 005 where columns do not fit
+   *     CSV or something is wrong of what is said of it, 004 where it is too long, 005 where
+   *     columns do not fit
    */
   @Transactional(rollbackFor = IOException.class)
   public ImportView receive(NewImport wish, InputStream file) throws IOException {
-    requireImporter();
-    check(wish);
-    MessageDigest digest = sha256();
-    try (ImportFile lines = ImportFile.open(new DigestInputStream(file, digest))) {
-      ClassTree classes = definitions.current().classes();
-      ImportMapping mapping = mapping(wish, lines.columns(), classes);
-      ImportColumns.of(wish.kind(), lines.columns(), mapping, classes);
-      NewImport named = named(wish);
-      long id = runs.add(named, mapping, lines.columns(), Acting.current(), clock.instant());
-      keep(id, lines, digest);
-      if (chosen(wish)) {
-        runs.keep(wish.source(), wish.kind(), mapping, Acting.current(), clock.instant());
-      }
-      ImportView received = require(id).view();
-      trail.append("ImportReceived", received, ImportCounts.NONE);
-      return received;
-    }
+    access.requireImporter();
+    return received(reception.forDryRun(wish, file));
   }
 
-  private void keep(long id, ImportFile lines, MessageDigest digest) {
-    List<ImportRow> part = new ArrayList<>();
-    int count = 0;
-    int parts = 0;
-    for (ImportRow row = lines.read(); row != null; row = lines.read()) {
-      if (++count > settings.mostLines()) {
-        throw new RuleViolation(
-            ImportRule.FILE_TOO_LARGE,
-            "The file has more than " + settings.mostLines() + " lines. Split it.");
-      }
-      part.add(row);
-      if (part.size() == settings.linesAtOnce()) {
-        runs.part(id, parts++, part);
-        part.clear();
-      }
-    }
-    if (!part.isEmpty()) {
-      runs.part(id, parts++, part);
-    }
-    if (count == 0) {
-      throw ImportFile.refused("The file has a header and no line.");
-    }
-    runs.whole(id, count, parts, HexFormat.of().formatHex(digest.digest()));
+  /**
+   * Receives a file of which somebody says next what its columns stand for; its mapping is a guess
+   * until then.
+   *
+   * @throws RuleViolation ITSM-INV-001, 003, 004
+   */
+  @Transactional(rollbackFor = IOException.class)
+  public ImportView receiveUnmapped(NewImport wish, InputStream file) throws IOException {
+    access.requireImporter();
+    return received(reception.forMapping(wish, file));
   }
 
-  private ImportMapping mapping(NewImport wish, List<String> header, ClassTree classes) {
-    ImportMapping given = wish.mapping();
-    if (given != null && chosen(wish)) {
-      return given;
-    }
-    ImportMapping last =
-        runs.mapping(wish.source(), wish.kind())
-            .filter(saved -> header.containsAll(saved.columns().keySet()))
-            .orElseGet(() -> ImportColumns.usual(wish.kind(), header, classes));
-    return given == null || given.itemClass() == null
-        ? last
-        : new ImportMapping(given.itemClass(), last.columns());
+  private ImportView received(long id) {
+    ImportView received = require(id).view();
+    trail.append("ImportReceived", received, ImportCounts.NONE);
+    return received;
   }
 
-  /** Whether somebody has said what the columns stand for; only that is kept. */
-  private static boolean chosen(NewImport wish) {
-    ImportMapping given = wish.mapping();
-    return given != null && !given.columns().isEmpty();
-  }
-
-  private static NewImport named(NewImport wish) {
-    String name = WholeText.of(wish.fileName().replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip());
-    String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    return new NewImport(
-        wish.kind(), wish.source(), cut.isEmpty() ? "file" : cut, wish.mapping(), wish.reason());
-  }
-
-  private static void check(NewImport wish) {
-    if (wish.source().length() > LONGEST_SOURCE || !SOURCE.matcher(wish.source()).matches()) {
-      throw refused("source", "Name the source in a-z, 0-9 and hyphens, up to 64 characters.");
+  /**
+   * Says what the columns of a file stand for: its dry run begins, or begins anew. The same source
+   * has its columns so the next time.
+   *
+   * @throws RuleViolation ITSM-INV-001, 002, 005 with a message for each column that does not fit,
+   *     006 where it has been started or has ended
+   */
+  public ImportView map(long id, ImportMapping mapping) {
+    ImportRuns.Run run = locked(id);
+    ImportView view = run.view();
+    boolean stoppedBefore = view.state() == ImportState.STOPPED && view.startedAt() == null;
+    if (!stoppedBefore
+        && view.state() != ImportState.RECEIVED
+        && view.state() != ImportState.CHECKED) {
+      throw notReady(view.state(), "mapped");
     }
-    if (OURS.contains(wish.source())) {
-      throw refused("source", "A file is no " + wish.source() + ". Name the source otherwise.");
-    }
-    if (wish.reason() != null && wish.reason().length() > LONGEST_REASON) {
-      throw refused("reason", "Give a reason of up to " + LONGEST_REASON + " characters.");
-    }
-  }
-
-  private static RuleViolation refused(String field, String why) {
-    return new RuleViolation(ImportRule.FILE_REFUSED, why, Map.of(field, why));
+    ImportColumns.of(view.kind(), run.header(), mapping, definitions.current().classes());
+    reception.remember(view.source(), view.kind(), mapping);
+    runs.map(id, mapping);
+    return require(id).view();
   }
 
   /**
@@ -216,54 +145,56 @@ public class ImportManagement {
    */
   @Transactional(readOnly = true)
   public ImportView run(long id) {
-    requireImporter();
+    access.requireImporter();
     return require(id).view();
   }
 
   /**
-   * The latest imports, the newest first, a hundred at most.
+   * Some imports, the newest first.
    *
+   * @param size 1 to {@value #LARGEST}
    * @throws RuleViolation ITSM-INV-001
    */
   @Transactional(readOnly = true)
-  public List<ImportView> latest() {
-    requireImporter();
-    return runs.latest(MOST_LISTED).stream().map(ImportRuns.Run::view).toList();
+  public ImportPage all(int page, int size) {
+    access.requireImporter();
+    int from = Math.max(0, page);
+    int most = Math.max(1, Math.min(size, LARGEST));
+    return new ImportPage(
+        runs.page(from, most).stream().map(ImportRuns.Run::view).toList(),
+        runs.count(),
+        from,
+        most);
   }
 
   /**
-   * What has become of each line, or would become of it where the import was not started.
+   * The fields that a column can stand for, in their order.
    *
-   * @param reader is told line by line, as they stand in the file
-   * @throws RuleViolation ITSM-INV-001, 002
+   * @param itemClass of items, the key of their class; null where a column says it
+   * @throws RuleViolation ITSM-INV-001
    */
   @Transactional(readOnly = true)
-  public void report(long id, Consumer<ImportLine> reader) {
-    requireImporter();
-    ImportRuns.Run run = require(id);
-    boolean dryRun = run.view().startedAt() == null;
-    for (int part = 0; part < run.parts(); part++) {
-      runs.lines(id, part, dryRun).forEach(reader);
-    }
+  public List<String> fields(ImportKind kind, @Nullable String itemClass) {
+    access.requireImporter();
+    return List.copyOf(ImportColumns.fields(kind, itemClass, definitions.current().classes()));
   }
 
   /** Whether the actor imports configuration items. */
   public boolean importer() {
-    Actor actor = Acting.current();
-    return actor.isSystem()
-        || identity.groupsOf(actor.key()).stream().anyMatch(IMPORTERS::contains);
+    return access.importer();
   }
 
-  private void requireImporter() {
-    if (!importer()) {
-      throw new RuleViolation(
-          ImportRule.IMPORTERS_ONLY,
-          "Configuration managers, administrators and programs import configuration items.");
-    }
+  /**
+   * Refuses whoever imports nothing.
+   *
+   * @throws RuleViolation ITSM-INV-001
+   */
+  public void requireImporter() {
+    access.requireImporter();
   }
 
   private ImportRuns.Run locked(long id) {
-    requireImporter();
+    access.requireImporter();
     return runs.lock(id).orElseThrow(ImportManagement::unknown);
   }
 
@@ -271,15 +202,7 @@ public class ImportManagement {
     return runs.find(id).orElseThrow(ImportManagement::unknown);
   }
 
-  private static RuleViolation unknown() {
+  static RuleViolation unknown() {
     return new RuleViolation(ImportRule.IMPORT_UNKNOWN, "There is no import of this number.");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

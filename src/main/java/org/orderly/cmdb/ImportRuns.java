@@ -40,7 +40,13 @@ class ImportRuns {
     }
   }
 
-  long add(NewImport wish, ImportMapping mapping, List<String> header, Actor by, Instant at) {
+  long add(
+      NewImport wish,
+      ImportMapping mapping,
+      List<String> header,
+      ImportState state,
+      Actor by,
+      Instant at) {
     KeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
             "insert into import_run (kind, source, file_name, digest, header, mapping, reason,"
@@ -53,7 +59,7 @@ class ImportRuns {
         .param("header", ImportJson.write(header))
         .param("mapping", ImportJson.write(mapping))
         .param("reason", Objects.requireNonNullElse(wish.reason(), ""))
-        .param("state", ImportState.CHECKING.word())
+        .param("state", state.word())
         .param("none", ImportJson.write(ImportCounts.NONE))
         .param("by", by.key())
         .param("byKind", by.kind().name())
@@ -112,11 +118,16 @@ class ImportRuns {
         .optional();
   }
 
-  List<Run> latest(int most) {
-    return jdbc.sql("select * from import_run order by id desc limit ?")
-        .param(most)
+  /** Some of them, the newest first. */
+  List<Run> page(int page, int size) {
+    return jdbc.sql("select * from import_run order by id desc limit ? offset ?")
+        .params(size, (long) page * size)
         .query(ImportRuns::run)
         .list();
+  }
+
+  long count() {
+    return jdbc.sql("select count(*) from import_run").query(Long.class).single();
   }
 
   List<ImportRow> rows(long run, int part) {
@@ -139,6 +150,28 @@ class ImportRuns {
         .optional()
         .map(column -> ImportJson.read(column, ImportJson.LINES))
         .orElse(List.of());
+  }
+
+  /** The parts of which lines were refused. */
+  List<Integer> refusedParts(long run, boolean dryRun) {
+    return jdbc.sql(
+            "select part from import_part where run_id = ? and "
+                + (dryRun ? "checked" : "outcome")
+                + " like '%\"outcome\":\"refused\"%' order by part")
+        .param(run)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** Says what the columns stand for, and that the dry run is due. */
+  void map(long id, ImportMapping mapping) {
+    jdbc.sql("update import_part set checked = null where run_id = ? and checked is not null")
+        .param(id)
+        .update();
+    jdbc.sql("update import_run set mapping = ?, dry_run = ? where id = ?")
+        .params(ImportJson.write(mapping), ImportJson.write(ImportCounts.NONE), id)
+        .update();
+    begin(id, ImportState.CHECKING, 0, null);
   }
 
   /** Keeps what has become of a part, and that the next one is due. */
@@ -185,27 +218,6 @@ class ImportRuns {
         .param("most", most)
         .param("id", id)
         .param("part", part)
-        .update();
-  }
-
-  Optional<ImportMapping> mapping(String source, ImportKind kind) {
-    return jdbc.sql("select mapping from import_mapping where source = ? and kind = ?")
-        .params(source, kind.word())
-        .query(String.class)
-        .optional()
-        .map(column -> ImportJson.read(column, ImportJson.MAPPING));
-  }
-
-  void keep(String source, ImportKind kind, ImportMapping mapping, Actor by, Instant at) {
-    jdbc.sql(
-            "insert into import_mapping (source, kind, mapping, saved_by, saved_at)"
-                + " values (:source, :kind, :mapping, :by, :at) on duplicate key update"
-                + " mapping = :mapping, saved_by = :by, saved_at = :at")
-        .param("source", source)
-        .param("kind", kind.word())
-        .param("mapping", ImportJson.write(mapping))
-        .param("by", by.key())
-        .param("at", Times.utc(at))
         .update();
   }
 

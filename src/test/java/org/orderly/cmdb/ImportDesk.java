@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.orderly.identity.IdentityManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -24,9 +23,11 @@ class ImportDesk {
   @Autowired ImportManagement imports;
   @Autowired ImportWork work;
   @Autowired ImportRuns runs;
+  @Autowired ImportMappings mappings;
   @Autowired ImportTrail trail;
   @Autowired Definitions definitions;
-  @Autowired IdentityManagement identity;
+  @Autowired ImportReports reports;
+  @Autowired ImportAccess access;
   @Autowired ConfigurationManagement configuration;
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
@@ -42,10 +43,11 @@ class ImportDesk {
   ImportView receive(Actor who, NewImport wish, String file, int linesAtOnce) {
     ImportManagement management =
         new ImportManagement(
+            new ImportReception(
+                runs, mappings, definitions, new ImportSettings(linesAtOnce, 1_000_000, 60, 24), clock),
             runs,
             definitions,
-            identity,
-            new ImportSettings(linesAtOnce, 1_000_000, 60, 24),
+            access,
             trail,
             clock);
     return Acting.as(
@@ -88,7 +90,7 @@ class ImportDesk {
 
   List<ImportLine> report(ImportView run) {
     List<ImportLine> lines = new ArrayList<>();
-    imports.report(run.id(), lines::add);
+    reports.lines(run.id(), lines::add);
     return lines;
   }
 

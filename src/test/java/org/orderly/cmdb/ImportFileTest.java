@@ -21,7 +21,7 @@ class ImportFileTest {
   private record Read(List<String> header, List<ImportRow> rows) {}
 
   private static Read read(byte[] file) throws IOException {
-    try (ImportFile opened = ImportFile.open(new ByteArrayInputStream(file))) {
+    try (ImportFile opened = ImportFile.open(new ByteArrayInputStream(file), ImportFormat.FOUND)) {
       List<ImportRow> rows = new ArrayList<>();
       for (ImportRow row = opened.read(); row != null; row = opened.read()) {
         rows.add(row);
@@ -68,6 +68,46 @@ class ImportFileTest {
   void anotherEncodingIsRefusedWithWhatToDo(String encoding, String remedy) {
     String text = (encoding.startsWith("UTF-16") ? "\ufeff" : "") + "name\nGrößer\n";
     assertRefused(text.getBytes(Charset.forName(encoding)), remedy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, WINDOWS_1252, ;, SEMICOLON",
+    "UTF-16LE,     UTF_16,       |, TAB",
+    "UTF-16BE,     UTF_16,       ;,",
+    "UTF-8,        UTF_8,        |, TAB",
+    "UTF-8,        ,             ;, SEMICOLON",
+  })
+  void whatSomebodySaysOfAFileIsTaken(
+      String charset, ImportEncoding encoding, String sign, ImportSeparator separator)
+      throws IOException {
+    String mark = charset.startsWith("UTF-16") ? "\ufeff" : "";
+    String text = "na,me;site\nGrößer,1;x\n".replace(";", sign.equals("|") ? "\t" : sign);
+    byte[] file = (mark + text).getBytes(Charset.forName(charset));
+    try (ImportFile opened =
+        ImportFile.open(new ByteArrayInputStream(file), new ImportFormat(encoding, separator))) {
+      if (separator == null) {
+        assertThat(opened.columns()).hasSize(2);
+      } else {
+        assertThat(opened.columns()).containsExactly("na,me", "site");
+        assertThat(opened.read().cells()).containsExactly("Größer,1", "x");
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotAsSaidIsRefused() {
+    byte[] latin = "name\nGrößer\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(
+            () -> {
+              try (ImportFile opened =
+                  ImportFile.open(
+                      new ByteArrayInputStream(latin),
+                      new ImportFormat(ImportEncoding.UTF_8, null))) {
+                opened.read();
+              }
+            })
+        .hasMessageContaining("is not UTF-8");
   }
 
   @Test

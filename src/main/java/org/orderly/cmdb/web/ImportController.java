@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderly.cmdb.ImportEncoding;
+import org.orderly.cmdb.ImportFormat;
 import org.orderly.cmdb.ImportKind;
 import org.orderly.cmdb.ImportManagement;
 import org.orderly.cmdb.ImportMapping;
+import org.orderly.cmdb.ImportReports;
 import org.orderly.cmdb.ImportRule;
+import org.orderly.cmdb.ImportSeparator;
 import org.orderly.cmdb.ImportView;
 import org.orderly.cmdb.NewImport;
 import org.orderly.kernel.RuleViolation;
@@ -27,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +43,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports", description = "Configuration items and relations out of files")
 class ImportController {
 
+  private static final int MOST_LISTED = 100;
+
   private final ImportManagement imports;
+  private final ImportReports reports;
   private final ObjectMapper json;
 
-  ImportController(ImportManagement imports, ObjectMapper json) {
+  ImportController(ImportManagement imports, ImportReports reports, ObjectMapper json) {
     this.imports = imports;
+    this.reports = reports;
     this.json = json;
   }
 
@@ -55,7 +64,9 @@ class ImportController {
       @RequestParam(defaultValue = "items") String kind,
       @RequestParam(required = false) @Nullable String itemClass,
       @RequestParam(required = false) @Nullable String mapping,
-      @RequestParam(required = false) @Nullable String reason)
+      @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable String encoding,
+      @RequestParam(required = false) @Nullable String separator)
       throws IOException {
     if (file == null) {
       String why = "Send the file as a part of this name";
@@ -70,7 +81,10 @@ class ImportController {
                   source.strip(),
                   Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                   read(mapping, TypedFields.orNull(itemClass)),
-                  TypedFields.orNull(reason)),
+                  TypedFields.orNull(reason),
+                  new ImportFormat(
+                      Words.read(ImportEncoding.class, "encoding", encoding),
+                      Words.read(ImportSeparator.class, "separator", separator))),
               content);
       return ResponseEntity.created(URI.create("/api/imports/" + received.id())).body(received);
     }
@@ -93,13 +107,19 @@ class ImportController {
   @GetMapping
   @Operation(summary = "The latest imports")
   List<ImportView> latest() {
-    return imports.latest();
+    return imports.all(0, MOST_LISTED).imports();
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "An import and how far it has come")
   ImportView run(@PathVariable long id) {
     return imports.run(id);
+  }
+
+  @PostMapping("/{id}/mapping")
+  @Operation(summary = "Says what the columns stand for; the dry run begins anew")
+  ImportView map(@PathVariable long id, @RequestBody ImportMapping mapping) {
+    return imports.map(id, mapping);
   }
 
   @PostMapping("/{id}/start")
@@ -121,7 +141,7 @@ class ImportController {
     imports.run(id);
     CsvAnswer answer =
         new CsvAnswer(response, "import-" + id + ".csv", "line", "outcome", "item", "reason");
-    imports.report(
+    reports.lines(
         id, line -> answer.line(line.line(), line.outcome().word(), line.item(), line.reason()));
   }
 }
