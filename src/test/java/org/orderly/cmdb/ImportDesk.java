@@ -44,7 +44,11 @@ class ImportDesk {
     ImportManagement management =
         new ImportManagement(
             new ImportReception(
-                runs, mappings, definitions, new ImportSettings(linesAtOnce, 1_000_000, 60, 24), clock),
+                runs,
+                mappings,
+                definitions,
+                new ImportSettings(linesAtOnce, 1_000_000, 60, 24),
+                clock),
             runs,
             definitions,
             access,

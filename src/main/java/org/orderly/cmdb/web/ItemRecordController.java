@@ -28,9 +28,7 @@ class ItemRecordController {
   List<RecordSummary> naming(
       @PathVariable String number, @RequestParam(defaultValue = "20") int size) {
     ItemFilter.check(0, size);
-    return records
-        .naming(configuration.item(ItemNumbers.read(number)).number(), size)
-        .stream()
+    return records.naming(configuration.item(ItemNumbers.read(number)).number(), size).stream()
         .map(NamingRecords.Row::record)
         .toList();
   }

@@ -24,6 +24,7 @@ import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.FindingKind;
 import org.orderly.cmdb.ItemField;
 import org.orderly.cmdb.ItemHistoryEntry;
+import org.orderly.cmdb.ItemHistoryManagement;
 import org.orderly.cmdb.OriginKind;
 import org.orderly.cmdb.VerificationItemsChecked;
 import org.orderly.cmdb.VerificationManagement;
@@ -58,6 +59,7 @@ class ConfigurationVerificationStoryTest {
   @Autowired Organisation organisation;
   @Autowired VerificationManagement verifications;
   @Autowired ConfigurationManagement configuration;
+  @Autowired ItemHistoryManagement history;
   @Autowired TaskManagement tasks;
   @Autowired FormDirectory forms;
   @Autowired Gates gates;
@@ -131,7 +133,7 @@ class ConfigurationVerificationStoryTest {
             .filter(item -> !item.equals(gone) && !item.equals(swapped))
             .findFirst()
             .orElseThrow();
-    assertThat(as(desk.manager, () -> configuration.history(right, Long.MAX_VALUE, 1)))
+    assertThat(as(desk.manager, () -> history.history(right, Long.MAX_VALUE, 1)))
         .extracting(ItemHistoryEntry::update)
         .allSatisfy(
             update -> {

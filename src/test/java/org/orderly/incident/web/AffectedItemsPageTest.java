@@ -51,7 +51,8 @@ class AffectedItemsPageTest {
 
   private HttpResponse<String> report(String... named) {
     StringBuilder form =
-        new StringBuilder("title=Broken&choose=affectedItems:nameable-items&service=" + desk.service);
+        new StringBuilder(
+            "title=Broken&choose=affectedItems:nameable-items&service=" + desk.service);
     for (String each : named) {
       form.append("&affectedItems=").append(URLEncoder.encode(each, StandardCharsets.UTF_8));
     }
@@ -88,7 +89,8 @@ class AffectedItemsPageTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .contains("report-affectedItems-about", "value=\"" + theirs + "\"", laptop.value());
-    assertThat(caller.get("/api/choices/nameable-items?q=" + theirs).body()).doesNotContain(theirs.value());
+    assertThat(caller.get("/api/choices/nameable-items?q=" + theirs).body())
+        .doesNotContain(theirs.value());
   }
 
   @Test
