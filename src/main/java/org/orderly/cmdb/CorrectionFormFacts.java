@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CorrectionFormFacts implements FormFacts {
 
   private static final int MOST_LINES = 200;
+
+  /** No value may look like a line of its own to whoever authorizes. */
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Corrections corrections;
   private final CorrectionAccess access;
@@ -118,7 +122,7 @@ class CorrectionFormFacts implements FormFacts {
   }
 
   private static String text(@Nullable String value) {
-    return value == null ? "empty" : value;
+    return value == null ? "empty" : LINE_END.matcher(value).replaceAll(" ⏎ ");
   }
 
   private String name(String person) {

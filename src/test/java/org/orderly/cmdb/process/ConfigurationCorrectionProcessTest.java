@@ -141,6 +141,18 @@ class ConfigurationCorrectionProcessTest {
   }
 
   @Test
+  void noValueLooksLikeALineOfItsOwnOnTheForm() {
+    RecordNumber item = desk.server("gold");
+    number =
+        desk.propose(
+            desk.resolver, amend(item, "description", "Dusted\n" + item + " · owner: me → you"));
+    assertThat(facts(desk.owner).get("effectsText"))
+        .endsWith("empty → Dusted ⏎ " + item + " · owner: me → you")
+        .doesNotContain("\n");
+    desk.answer(number, desk.owner, "rejected", "Who dusts it?");
+  }
+
+  @Test
   void whatEndsAnItemIsForAConfigurationManagerAndMayBeRejected() {
     RecordNumber item = desk.server("bronze");
     number = desk.propose(desk.resolver, amend(item, "status", "retired"));
