@@ -55,6 +55,7 @@ class CorrectionDirectory implements RecordDirectory {
   }
 
   /** Corrections that touch the item: those that are open first, the newest of them first. */
+  @Override
   public List<RecordSummary> naming(RecordNumber item, Actor actor, int most) {
     return access.maySee(actor) ? summaries(corrections.of(item, most)) : List.of();
   }
