@@ -7,6 +7,7 @@ import static org.orderly.cmdb.ItemDesk.relate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -341,14 +342,13 @@ class BaselineManagementTest {
         textBlock =
             """
             update configuration_item_revision set facts = json_set(facts, '$.name', 'x') where item_id = :item
-            update configuration_item_revision set to_update = from_update where item_id = :item
             update item_component set facts = '{}' where item_id = :item
             delete from item_relation where source_id = :item
             update redundancy_group set needed = 7 where item_id = :item
+            update configuration_item_revision set from_update = from_update - 1 where item_id = :item
             insert into baseline_entry (baseline_id, item_id, from_update) values (:baseline, 1, 1)
-            insert into baseline_entry (baseline_id, item_id, from_update) values (999999999, 1, 1)
             """)
-    void ofWhatABaselineStandsForIsReported(String tampering) {
+    void ofWhatABaselineStandsForIsFound(String tampering) {
       RecordNumber item = desk.item("server");
       desk.apply(
           new SetRedundancy(item.value(), "g", 1),
@@ -361,20 +361,32 @@ class BaselineManagementTest {
               Map.of(ComponentKind.DISK, List.of(new ItemComponent("sda", Map.of("size", "1"))))));
       BaselineView baseline = of(item);
       assertThat(baselines.verify(baseline.number())).isTrue();
-      List<String> violations =
-          transactions.execute(
-              status -> {
-                status.setRollbackOnly();
-                assertThat(
-                        jdbc.sql(tampering)
-                            .param("item", item.running())
-                            .param("baseline", baseline.number().running())
-                            .update())
-                    .isPositive();
-                return invariant.violations();
-              });
-      assertThat(violations).isNotEmpty();
-      assertThat(invariant.violations()).isEmpty();
+      assertThat(tampered(tampering, item, baseline, () -> baselines.verify(baseline.number())))
+          .isFalse();
+    }
+
+    @Test
+    void isReportedByTheInvariants() {
+      RecordNumber item = desk.item("server");
+      BaselineView baseline = of(item);
+      String entry = "insert into baseline_entry (baseline_id, item_id, from_update) values ";
+      assertThat(tampered(entry + "(:baseline, 1, 1)", item, baseline, invariant::violations))
+          .containsExactly(baseline.number() + " is not what was taken");
+      assertThat(tampered(entry + "(999999999, 1, 1)", item, baseline, invariant::violations))
+          .containsExactly("1 entries are of no baseline");
+    }
+
+    /** What is found after a statement that is undone again. */
+    private <T> T tampered(
+        String statement, RecordNumber item, BaselineView baseline, Supplier<T> look) {
+      return transactions.execute(
+          status -> {
+            status.setRollbackOnly();
+            Map<String, Long> named =
+                Map.of("item", item.running(), "baseline", baseline.number().running());
+            assertThat(jdbc.sql(statement).params(named).update()).isPositive();
+            return look.get();
+          });
     }
   }
 }

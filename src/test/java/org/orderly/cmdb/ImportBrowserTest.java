@@ -67,9 +67,9 @@ class ImportBrowserTest {
     page.navigate("/imports/" + run.id() + "/mapping");
     look("import-mapping");
     page.navigate("/imports/new");
-    look("import-new");
+    look("import-new", Browser.PHONE, ColorScheme.DARK);
     page.navigate("/imports");
-    look("imports");
+    look("imports", Browser.PHONE, ColorScheme.DARK);
     assertThat(faults).isEmpty();
   }
 
@@ -89,15 +89,15 @@ class ImportBrowserTest {
                         new BaselineScope.Items(List.of(item, other)))));
     items.apply(amend(item, "vendor", "Theirs"), relate("depends-on", item, other));
     page.navigate("/baselines");
-    look("baselines");
+    look("baselines", Browser.PHONE, ColorScheme.DARK);
     page.navigate("/baselines/new");
     look("baseline-new");
     page.navigate("/baselines/" + baseline.number() + "?verify=1");
-    look("baseline");
+    look("baseline", Browser.PHONE, ColorScheme.DARK);
     page.navigate("/baselines/" + baseline.number() + "/comparison");
     look("baseline-comparison");
     page.navigate("/stale-items");
-    look("stale-items");
+    look("stale-items", Browser.PHONE, ColorScheme.DARK);
     assertThat(faults).isEmpty();
   }
 
