@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderly.fixtures.OrderlyTest;
-import org.orderly.fixtures.cost.Cost;
-import org.orderly.fixtures.cost.CountingDataSource;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,14 +38,13 @@ class BaselineBench {
                 new ItemCriteria(
                     null, "server", null, null, null, null, null, null, Environment.TRAINING)));
     List<BaselineView> taken = new ArrayList<>();
-    Cost cost = CountingDataSource.of(() -> taken.add(baselines.take(wish)));
+    taken.add(baselines.take(wish));
     BaselineView baseline = taken.get(0);
     assertThat(baseline.items()).isEqualTo(ITEMS);
     double again = seconds(() -> taken.add(baselines.take(wish)));
     assertThat(taken.get(1).digest()).isEqualTo(baseline.digest());
     System.out.printf(
-        "Baseline of %,d items: %.1f s, %d statements, %s bytes of entries%n",
-        ITEMS, again, cost.statements(), entryBytes());
+        "Baseline of %,d items: %.1f s, %s bytes of entries%n", ITEMS, again, entryBytes());
     System.out.printf("Verified in %.1f s%n", seconds(() -> verify(baseline)));
     System.out.printf(
         "Compared with now, nothing changed: %.2f s%n", seconds(() -> compare(baseline, 0)));
