@@ -2,6 +2,7 @@ package org.orderly.launch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.orderly.cmdb.SampleItems;
 import org.orderly.identity.SampleOrganisation;
 import org.orderly.identity.SamplePerson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +24,7 @@ class SampleSignIn implements SmartInitializingSingleton {
   private final SampleOrganisation organisation;
   private final SampleServices services;
   private final SampleAgreements agreements;
+  private final SampleItems items;
   private final TransactionOperations transaction;
   private final DataFolder folder;
   private final Environment environment;
@@ -31,12 +33,14 @@ class SampleSignIn implements SmartInitializingSingleton {
       SampleOrganisation organisation,
       SampleServices services,
       SampleAgreements agreements,
+      SampleItems items,
       TransactionOperations transaction,
       DataFolder folder,
       Environment environment) {
     this.organisation = organisation;
     this.services = services;
     this.agreements = agreements;
+    this.items = items;
     this.transaction = transaction;
     this.folder = folder;
     this.environment = environment;
@@ -51,6 +55,7 @@ class SampleSignIn implements SmartInitializingSingleton {
           if (!people.isEmpty()) {
             services.create();
             agreements.create();
+            items.create();
             folder.writeSecret(FILE, file(people));
           }
         });
