@@ -28,6 +28,7 @@ final class SampleYear {
   private final Instant from;
   private final Instant to;
   private final Function<String, WorkingCalendar> calendars;
+  private final Map<String, WorkingCalendar> known = new HashMap<>();
   private final Map<String, Long> covered = new HashMap<>();
   private final Map<Race, Integer> late = new HashMap<>();
 
@@ -54,9 +55,14 @@ final class SampleYear {
   /** A promise, and the steps that are to end before it. */
   private record Race(Step promise, List<Step> steps) {}
 
+  /** Asked for once: what was written in this transaction is kept nowhere yet. */
+  private WorkingCalendar calendar(String key) {
+    return known.computeIfAbsent(key, calendars);
+  }
+
   /** Working hours of the year, rounded down. */
   long hours(String calendar) {
-    return calendars.apply(calendar).between(from, to).millis() / MILLIS_OF_AN_HOUR;
+    return calendar(calendar).between(from, to).millis() / MILLIS_OF_AN_HOUR;
   }
 
   /** Those of the first calendar's hours that are the other's too. */
@@ -67,8 +73,8 @@ final class SampleYear {
   }
 
   private long covered(String calendar, String other) {
-    WorkingCalendar needed = calendars.apply(calendar);
-    WorkingCalendar given = calendars.apply(other);
+    WorkingCalendar needed = calendar(calendar);
+    WorkingCalendar given = calendar(other);
     long both = 0;
     for (Instant at = from; at.isBefore(to); at = at.plus(SLOT)) {
       Instant end = at.plus(SLOT);
@@ -107,9 +113,6 @@ final class SampleYear {
     Target target = AgreedTerms.counted(step.target());
     return start.equals(Instant.MAX)
         ? start
-        : calendars
-            .apply(step.hours())
-            .after(target.unit(), start, target.time())
-            .orElse(Instant.MAX);
+        : calendar(step.hours()).after(target.unit(), start, target.time()).orElse(Instant.MAX);
   }
 }
