@@ -6,7 +6,6 @@ import static org.orderly.cmdb.process.CorrectionVariables.PROPOSER;
 import static org.orderly.cmdb.process.CorrectionVariables.REASON;
 
 import java.util.Date;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -14,10 +13,9 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.cmdb.CorrectionRevisionMade;
 import org.orderly.cmdb.CorrectionSubmitted;
 import org.orderly.cmdb.CorrectionWithdrawalAsked;
-import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/cmdb/configuration-correction.bpmn}. */
@@ -32,11 +30,11 @@ class ConfigurationCorrectionProcess {
   private static final String MSG_WITHDRAWN = "Msg_CorrectionWithdrawn";
 
   private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ConfigurationCorrectionProcess(RuntimeService runtime, OpenTasks tasks) {
+  ConfigurationCorrectionProcess(RuntimeService runtime, ProcessMessages messages) {
     this.runtime = runtime;
-    this.tasks = tasks;
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -55,28 +53,13 @@ class ConfigurationCorrectionProcess {
 
   @EventListener
   void correlate(CorrectionRevisionMade made) {
-    take(MSG_REVISED, made.number(), Variables.createVariables());
+    messages.sendAlone(MSG_REVISED, made.number(), Variables.createVariables());
   }
 
   @EventListener
   void correlate(CorrectionWithdrawalAsked asked) {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
-    take(MSG_WITHDRAWN, asked.number(), variables);
-  }
-
-  /** Sends a message that ends a task, alone meanwhile (ADR 0047). */
-  private void take(String message, RecordNumber number, VariableMap variables) {
-    tasks.take(number);
-    try {
-      runtime
-          .createMessageCorrelation(message)
-          .processInstanceBusinessKey(number.value())
-          .setVariables(variables)
-          .correlateWithResult();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The process of " + number + " does not wait for " + message + " any more", movedOn);
-    }
+    messages.sendAlone(MSG_WITHDRAWN, asked.number(), variables);
   }
 }

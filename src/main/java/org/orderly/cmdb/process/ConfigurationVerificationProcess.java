@@ -6,17 +6,15 @@ import static org.orderly.cmdb.process.VerificationVariables.REASON;
 import static org.orderly.cmdb.process.VerificationVariables.VERIFICATION_DUE;
 
 import java.util.Date;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.cmdb.VerificationCancellationAsked;
 import org.orderly.cmdb.VerificationDue;
-import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/cmdb/configuration-verification.bpmn}. */
@@ -28,11 +26,11 @@ class ConfigurationVerificationProcess {
   private static final String MSG_CANCELLED = "Msg_VerificationCancelled";
 
   private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ConfigurationVerificationProcess(RuntimeService runtime, OpenTasks tasks) {
+  ConfigurationVerificationProcess(RuntimeService runtime, ProcessMessages messages) {
     this.runtime = runtime;
-    this.tasks = tasks;
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -55,18 +53,8 @@ class ConfigurationVerificationProcess {
 
   @EventListener
   void correlate(VerificationCancellationAsked asked) {
-    tasks.take(asked.number());
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
-    try {
-      runtime
-          .createMessageCorrelation(MSG_CANCELLED)
-          .processInstanceBusinessKey(asked.number().value())
-          .setVariables(variables)
-          .correlateWithResult();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The process of " + asked.number() + " waits for no cancellation any more", movedOn);
-    }
+    messages.sendAlone(MSG_CANCELLED, asked.number(), variables);
   }
 }

@@ -17,13 +17,13 @@ import static org.orderly.incident.process.IncidentVariables.SHARE;
 import static org.orderly.incident.process.IncidentVariables.URGENCY;
 import static org.orderly.incident.process.IncidentVariables.putInputs;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.incident.IncidentAnswered;
 import org.orderly.incident.IncidentCancellationAsked;
 import org.orderly.incident.IncidentClosureAsked;
@@ -38,7 +38,6 @@ import org.orderly.incident.IncidentThresholdReached;
 import org.orderly.incident.MajorIncidentAsked;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,14 +67,20 @@ class IncidentManagementProcess {
   private final RuntimeService runtime;
   private final IncidentLifecycle lifecycle;
   private final OpenTasks tasks;
+  private final ProcessMessages messages;
   private final SecurityPath path;
 
   IncidentManagementProcess(
-      RuntimeService runtime, IncidentLifecycle lifecycle, OpenTasks tasks, SecurityPath path) {
+      RuntimeService runtime,
+      IncidentLifecycle lifecycle,
+      OpenTasks tasks,
+      ProcessMessages messages,
+      SecurityPath path) {
     this.path = path;
     this.runtime = runtime;
     this.lifecycle = lifecycle;
     this.tasks = tasks;
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -107,14 +112,14 @@ class IncidentManagementProcess {
   void correlate(IncidentCancellationAsked asked) {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
-    take(MSG_CANCELLED, asked.number(), variables);
+    messages.sendAlone(MSG_CANCELLED, asked.number(), variables);
   }
 
   @EventListener
   void correlate(IncidentClosureAsked asked) {
     VariableMap variables = Variables.createVariables();
     CLOSE_CODE.putTransient(variables, asked.code().word());
-    take(MSG_CLOSURE_ASKED, asked.number(), variables);
+    messages.sendAlone(MSG_CLOSURE_ASKED, asked.number(), variables);
   }
 
   @EventListener
@@ -122,7 +127,7 @@ class IncidentManagementProcess {
     VariableMap variables = Variables.createVariables();
     MajorIncidentVariables.MAJOR_REASON.putTransient(
         variables, asked.reason() == null ? null : asked.reason().word());
-    correlate(MSG_MAJOR_INCIDENT_ASKED, asked.number(), variables);
+    messages.send(MSG_MAJOR_INCIDENT_ASKED, asked.number(), variables);
   }
 
   @EventListener
@@ -143,19 +148,19 @@ class IncidentManagementProcess {
 
   private void prioritizeAnew(RecordNumber number, VariableMap variables, boolean byHand) {
     PRIORITY_BY_HAND.putTransient(variables, byHand);
-    tasks.refresh(number, correlate(MSG_IMPACT_OR_URGENCY_CHANGED, number, variables));
+    tasks.refresh(number, messages.send(MSG_IMPACT_OR_URGENCY_CHANGED, number, variables));
   }
 
   @EventListener
   void correlate(IncidentFlagAsked asked) {
     VariableMap variables = Variables.createVariables();
     SECURITY_FLAG.putTransient(variables, asked.raised());
-    take(MSG_SECURITY_FLAG_CHANGED, asked.number(), variables);
+    messages.sendAlone(MSG_SECURITY_FLAG_CHANGED, asked.number(), variables);
   }
 
   @EventListener
   void correlate(IncidentReassignmentAsked asked) {
-    take(
+    messages.sendAlone(
         MSG_GROUP_CHANGED,
         asked.number(),
         Variables.createVariables().putValue(ASSIGNMENT_GROUP.name(), asked.group()));
@@ -167,7 +172,7 @@ class IncidentManagementProcess {
     METRIC.putTransient(variables, reached.metric());
     SHARE.putTransient(variables, reached.share());
     ESCALATION.putTransient(variables, reached.order().words());
-    correlate(MSG_THRESHOLD_REACHED, reached.number(), variables);
+    messages.send(MSG_THRESHOLD_REACHED, reached.number(), variables);
   }
 
   /** An answer needs nobody who waits for it: it is kept on the record in any case. */
@@ -182,27 +187,6 @@ class IncidentManagementProcess {
 
   @EventListener
   void correlate(IncidentHoldEnded ended) {
-    take(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
-  }
-
-  /** Sends a message that ends a task or gives it to others, alone meanwhile (ADR 0047). */
-  private void take(String message, RecordNumber number, VariableMap variables) {
-    tasks.take(number);
-    correlate(message, number, variables);
-  }
-
-  private String correlate(String message, RecordNumber number, VariableMap variables) {
-    try {
-      return runtime
-          .createMessageCorrelation(message)
-          .processInstanceBusinessKey(number.value())
-          .setVariables(variables)
-          .correlateWithResult()
-          .getExecution()
-          .getProcessInstanceId();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The process of " + number + " does not wait for " + message + " any more", movedOn);
-    }
+    messages.sendAlone(MSG_HOLD_REASON_ENDED, ended.number(), Variables.createVariables());
   }
 }

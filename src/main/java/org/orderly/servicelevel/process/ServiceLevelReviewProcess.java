@@ -5,17 +5,15 @@ import static org.orderly.servicelevel.process.ServiceLevelReviewVariables.REASO
 import static org.orderly.servicelevel.process.ServiceLevelReviewVariables.REVIEW_DUE;
 
 import java.util.Date;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ServiceLevelReviewCancellationAsked;
 import org.orderly.servicelevel.ServiceLevelReviewDue;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/servicelevel/service-level-review.bpmn}. */
@@ -27,11 +25,11 @@ class ServiceLevelReviewProcess {
   private static final String MSG_CANCELLED = "Msg_ServiceLevelReviewCancelled";
 
   private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ServiceLevelReviewProcess(RuntimeService runtime, OpenTasks tasks) {
+  ServiceLevelReviewProcess(RuntimeService runtime, ProcessMessages messages) {
     this.runtime = runtime;
-    this.tasks = tasks;
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -49,18 +47,8 @@ class ServiceLevelReviewProcess {
 
   @EventListener
   void correlate(ServiceLevelReviewCancellationAsked asked) {
-    tasks.take(asked.number());
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
-    try {
-      runtime
-          .createMessageCorrelation(MSG_CANCELLED)
-          .processInstanceBusinessKey(asked.number().value())
-          .setVariables(variables)
-          .correlateWithResult();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The process of " + asked.number() + " waits for no cancellation any more", movedOn);
-    }
+    messages.sendAlone(MSG_CANCELLED, asked.number(), variables);
   }
 }
