@@ -33,7 +33,6 @@ final class ImpactDrawing {
   private final List<Drawn> drawn = new ArrayList<>();
   private final Map<Integer, String> nodeOf = new HashMap<>();
   private final Deque<Drawn> waiting = new ArrayDeque<>();
-  private int hits;
   private int left;
 
   /**
@@ -98,7 +97,7 @@ final class ImpactDrawing {
   }
 
   private void bucket(@Nullable Drawn parent, String key, List<Hanging> items, Standing standing) {
-    if (parent != null && drawn.size() + 1 > ImpactGraph.MOST_NODES) {
+    if (parent != null && drawn.size() >= ImpactGraph.MOST_NODES) {
       leave(parent, items);
       return;
     }
@@ -118,8 +117,15 @@ final class ImpactDrawing {
       }
     }
     if (shown < items.size()) {
-      String rest = id + "+" + shown;
-      group(parent, rest, rest, items.subList(shown, items.size()), standing);
+      rest(parent, id + "+" + shown, items.subList(shown, items.size()), standing);
+    }
+  }
+
+  private void rest(@Nullable Drawn parent, String id, List<Hanging> items, Standing standing) {
+    if (parent == null || drawn.size() < ImpactGraph.MOST_NODES) {
+      group(parent, id, id, items, standing);
+    } else {
+      leave(parent, items);
     }
   }
 
@@ -132,7 +138,7 @@ final class ImpactDrawing {
   }
 
   private void leave(Drawn parent, List<Hanging> items) {
-    int all = items.stream().mapToInt(hangings::hits).sum();
+    int all = items.stream().mapToInt(hangings::count).sum();
     parent.below += all;
     left += all;
   }
@@ -200,17 +206,11 @@ final class ImpactDrawing {
     if (node.standing() != Standing.HOLDS) {
       items.forEach(item -> nodeOf.put(item.item(), node.id()));
     }
-    hits += node.standing() == Standing.HIT ? items.size() : 0;
   }
 
-  /** How many hits it shows, each by itself or in a group. */
-  int hits() {
-    return hits;
-  }
-
-  /** Whether everything has a place. */
-  boolean whole() {
-    return left == 0;
+  /** How many items have no place, neither by themselves nor in a group. */
+  int left() {
+    return left;
   }
 
   List<ImpactNode> nodes() {

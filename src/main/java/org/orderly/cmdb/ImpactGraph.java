@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param update the number of the configuration update after which it was so
  * @param found how many items are hit
- * @param notDrawn how many of these are neither a node nor in one, since there are too many
+ * @param notDrawn how many items, hit or holding, are neither a node nor in one, since there are
+ *     too many
  * @param mayGoOn whether items at the last depth asked for are hit, so that there may be more below
  */
 public record ImpactGraph(

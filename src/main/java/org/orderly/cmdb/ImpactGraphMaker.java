@@ -30,7 +30,7 @@ final class ImpactGraphMaker {
         question,
         walk.graph().update(),
         walk.found(),
-        walk.found() - drawing.hits(),
+        drawing.left(),
         walk.levels() == question.depth(),
         drawing.nodes());
   }
@@ -39,7 +39,7 @@ final class ImpactGraphMaker {
   private ImpactDrawing drawing(int[] starts, Set<String> opened) {
     for (int many : MANY) {
       ImpactDrawing closed = draw(many, starts, Set.of());
-      if (closed.whole() || many == MANY[MANY.length - 1]) {
+      if (closed.left() == 0 || many == MANY[MANY.length - 1]) {
         return opened.isEmpty() ? closed : draw(many, starts, opened);
       }
     }

@@ -57,14 +57,14 @@ final class ImpactHangings {
     return below.getOrDefault(item, List.of());
   }
 
-  /** How many hits it is with all that hangs on it; each item hangs on one, so none comes twice. */
-  int hits(Hanging top) {
+  /** How many items it is with all that hangs on it; each hangs on one, so none comes twice. */
+  int count(Hanging top) {
     int count = 0;
     Deque<Hanging> rest = new ArrayDeque<>(List.of(top));
     while (!rest.isEmpty()) {
       Hanging item = rest.remove();
+      count++;
       if (item.weakened() == null) {
-        count++;
         rest.addAll(on(item.item()));
       }
     }

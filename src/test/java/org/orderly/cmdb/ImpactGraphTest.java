@@ -115,6 +115,36 @@ class ImpactGraphTest {
   }
 
   @Test
+  void whatHoldsIsCountedWhereItHasNoPlaceAndTheRestOfAGroupNeedsOne() {
+    RecordNumber[] apps = on(host, "application", 20);
+    RecordNumber spare = desk.item("application");
+    List<ConfigurationStep> steps = new ArrayList<>();
+    List<String> opened = new ArrayList<>(List.of(host + "/application"));
+    for (RecordNumber app : apps) {
+      for (int i = 0; i < 50; i++) {
+        String handle = app + "-" + i;
+        steps.add(ItemDesk.add(handle, "database", Map.of()));
+        steps.add(new ConfigurationStep.SetRedundancy(handle, "either", 1));
+        steps.add(new ConfigurationStep.AddRelation("depends-on", handle, app.value(), "either"));
+        steps.add(new ConfigurationStep.AddRelation("depends-on", handle, spare.value(), "either"));
+      }
+      opened.add(app + "/!database");
+    }
+    desk.apply(OriginKind.CORRECTION, steps);
+    assertThat(graph(host + "/application").notDrawn()).isZero();
+    ImpactGraph graph = graph(opened.toArray(String[]::new));
+    assertThat(graph.nodes()).hasSize(ImpactGraph.MOST_NODES);
+    int drawn =
+        graph.nodes().stream()
+            .filter(n -> n.standing() == Standing.HOLDS)
+            .mapToInt(ImpactNode::count)
+            .sum();
+    int below = graph.nodes().stream().mapToInt(ImpactNode::below).sum();
+    assertThat(drawn + below).isEqualTo(20 * 50);
+    assertThat(graph.notDrawn()).isEqualTo(below).isPositive();
+  }
+
+  @Test
   void redundancyIsToldWithAllMembersThatAreLost() {
     RecordNumber[] hosts = on(host, "virtual-machine", 2);
     RecordNumber spare = desk.item("virtual-machine");
