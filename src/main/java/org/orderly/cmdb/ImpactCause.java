@@ -12,7 +12,8 @@ import org.orderly.kernel.RecordNumber;
  * @param items downstream the item on which it depends, or the members of the group that it has
  *     lost; upstream the item that depends on it
  * @param hidden how many more there are that the reader may not see
- * @param group the redundancy group by which the relation counts; null where it counts by itself
+ * @param group the redundancy group by which the relation counts; null where it counts by itself,
+ *     and where the group is of an item that the reader may not see
  */
 public record ImpactCause(
     String relation, List<RecordNumber> items, int hidden, @Nullable RedundancyState group) {}

@@ -126,9 +126,12 @@ final class ImpactTeller {
         state(item, cause));
   }
 
-  /** The redundancy group by which an item is hit; null where it is in none. */
+  /**
+   * The redundancy group by which an item is hit; null where it is in none, or in one of an item
+   * that the reader may not see.
+   */
   @Nullable RedundancyState state(int item, ImpactCauses.Cause cause) {
-    if (cause.group() == EdgeRows.ALONE) {
+    if (cause.group() == EdgeRows.ALONE || !walk.failing() && !sight.test(cause.before())) {
       return null;
     }
     return walk.failing()

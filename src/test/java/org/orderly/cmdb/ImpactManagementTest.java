@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -194,6 +195,26 @@ class ImpactManagementTest {
         .isInstanceOf(RuleViolation.class)
         .extracting(refused -> ((RuleViolation) refused).rule())
         .isEqualTo(CmdbRule.ITEM_UNKNOWN);
+  }
+
+  @Test
+  void ofTheGroupOfAnItemThatTheReaderMayNotSeeNothingIsTold() {
+    Actor owner = organisation.requester();
+    RecordNumber asked = desk.item("application", Map.of("owner", owner.key()));
+    RecordNumber hidden = desk.item("application");
+    RecordNumber member = desk.item("server", Map.of("owner", owner.key()));
+    desk.apply(
+        depends(asked, hidden),
+        FailureSteps.needs(hidden, "secret", 1),
+        FailureSteps.depends(hidden, member, "secret"));
+    ImpactAnswer told = Acting.as(owner, () -> impact.impact(upstream(asked)));
+    assertThat(told.hits()).hasSize(1);
+    assertThat(told.hits().get(0).item().number()).isEqualTo(member);
+    assertThat(told.hits().get(0).cause().group()).isNull();
+    assertThat(Acting.as(owner, () -> impact.graph(upstream(asked), Set.of())).nodes())
+        .allSatisfy(node -> assertThat(node.redundancy()).isNull());
+    assertThat(impact.impact(upstream(asked)).hits().get(1).cause().group())
+        .isEqualTo(new RedundancyState("secret", 1, 1, 1));
   }
 
   @Test
