@@ -45,20 +45,28 @@ public class ItemNaming {
     return !items.of(running(List.of(number))).isEmpty();
   }
 
-  /** Those of the items that are in use and that one of the people may name, by number. */
-  public Map<RecordNumber, ItemLine> named(
-      Collection<RecordNumber> numbers, Collection<String> people) {
-    List<ItemReach> reaches = people.stream().distinct().map(this::reach).toList();
-    return byNumber(
-        lines(numbers).filter(item -> reaches.stream().anyMatch(reach -> reach.covers(item))));
+  /** Those of the items that are in use and that the actor may name, by number. */
+  public Map<RecordNumber, ItemLine> named(Collection<RecordNumber> numbers, Actor actor) {
+    ItemReach reach = reach(actor);
+    return byNumber(lines(numbers).filter(reach::covers));
   }
 
+  /**
+   * An item of which somebody is told.
+   *
+   * @param seen whether they may look at it, not name it alone
+   */
+  public record Told(ItemLine item, boolean seen) {}
+
   /** Those of the items that the actor may name or see, in use or not, by number. */
-  public Map<RecordNumber, ItemLine> told(Collection<RecordNumber> numbers) {
+  public Map<RecordNumber, Told> told(Collection<RecordNumber> numbers) {
     ItemReach reach = reach(Acting.current());
     return items.of(running(numbers)).stream()
         .filter(reach::covers)
-        .collect(Collectors.toMap(ItemLine::number, Function.identity()));
+        .collect(
+            Collectors.toMap(
+                ItemLine::number,
+                item -> new Told(item, reach.sight().sees(item.owner(), item.customer()))));
   }
 
   /**
@@ -76,10 +84,6 @@ public class ItemNaming {
 
   private Stream<ItemLine> lines(Collection<RecordNumber> numbers) {
     return items.of(running(numbers)).stream().filter(item -> !item.status().gone());
-  }
-
-  private ItemReach reach(String person) {
-    return reach(Actor.person(person));
   }
 
   private ItemReach reach(Actor actor) {

@@ -1,7 +1,6 @@
 package org.orderly.cmdb;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormOptions;
@@ -47,9 +46,12 @@ class ItemOptions implements FormOptions {
 
   @Override
   public List<Option> find(Actor actor, String text, int from, int most) {
-    Optional<Long> number = PlanState.running(number(text));
+    TypedItem typed = TypedItem.of(text);
+    Optional<Long> number = typed.number();
     if (number.isPresent()) {
-      return from > 0 ? List.of() : named(actor, number(text)).stream().toList();
+      return from > 0
+          ? List.of()
+          : named(actor, ItemReads.number(number.get()).value()).stream().toList();
     }
     ItemSight sight = access.sight(actor);
     return jdbc.sql(
@@ -58,7 +60,7 @@ class ItemOptions implements FormOptions {
                 + " and i.name like :beginning and i.status not in (:gone)"
                 + " order by i.name, i.id limit :most offset :from")
         .params(sight.values())
-        .param("beginning", escaped(text.strip()) + "%")
+        .param("beginning", typed.pattern() + "%")
         .param("gone", GONE)
         .param("most", most)
         .param("from", from)
@@ -76,22 +78,7 @@ class ItemOptions implements FormOptions {
         .map(item -> option(item.number(), item.facts().name()));
   }
 
-  /** What was typed, or the number of a text that names one item: {@code mail-01 (CI000012)}. */
-  private static String number(String text) {
-    String typed = text.strip();
-    int bracket = typed.lastIndexOf(" (");
-    String bare =
-        bracket > 0 && typed.endsWith(")")
-            ? typed.substring(bracket + 2, typed.length() - 1)
-            : typed;
-    return bare.toUpperCase(Locale.ROOT);
-  }
-
   private static Option option(RecordNumber number, String name) {
     return new Option(number.value(), name);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormOptions;
+import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 
 /** The configuration items that people may name as affected; the database looks them up. */
@@ -41,9 +42,9 @@ class NameableItems implements FormOptions {
 
   @Override
   public Optional<Option> named(Actor actor, String key) {
-    return PlanState.running(key).isEmpty()
-        ? Optional.empty()
-        : find(actor, key, 0, 1).stream().filter(option -> option.value().equals(key)).findFirst();
+    return RecordNumber.parse(key)
+        .flatMap(number -> items.named(List.of(number), actor).values().stream().findFirst())
+        .map(NameableItems::option);
   }
 
   private static Option option(ItemLine item) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,19 @@ class NamedItems {
   private static final String IN_USE = "i.status not in ('retired', 'disposed')";
   private static final String BY_NAME = " order by i.name, i.id limit :most offset :from";
 
-  /** Of so many items that have the words at most, the first by name are told. */
+  /** Of so many items in use that have the words at most, the first by name are told. */
   private static final int LOOKED_AT = 500;
+
+  private static final String WITH_WORDS =
+      LINE
+          + "i.id in (select id from (select i.id from configuration_item_text t"
+          + " join configuration_item i on i.id = t.item_id"
+          + " where match (t.content) against (:words in boolean mode) and "
+          + IN_USE
+          + " limit "
+          + LOOKED_AT
+          + ") few)"
+          + BY_NAME;
 
   private final JdbcClient jdbc;
 
@@ -40,41 +50,30 @@ class NamedItems {
 
   /** Those in use about which the text is. */
   List<ItemLine> find(String typed, int from, int most) {
-    String text = meant(typed);
-    Optional<Long> number = number(text);
+    TypedItem item = TypedItem.of(typed);
+    Optional<Long> number = item.number();
     if (number.isPresent()) {
-      return of(List.of(number.get())).stream().filter(item -> !item.status().gone()).toList();
+      return from > 0
+          ? List.of()
+          : of(List.of(number.get())).stream().filter(line -> !line.status().gone()).toList();
     }
-    return SearchWords.question(text)
-        .map(
-            words ->
-                found(
-                    LINE
-                        + IN_USE
-                        + " and i.id in (select item_id from (select item_id from"
-                        + " configuration_item_text where match (content) against (:words in"
-                        + " boolean mode) limit "
-                        + LOOKED_AT
-                        + ") few)"
-                        + BY_NAME,
-                    Map.of("words", words),
-                    from,
-                    most))
+    return SearchWords.question(item.text())
+        .map(words -> found(WITH_WORDS, Map.of("words", words), from, most))
         .orElseGet(
             () ->
                 found(
                     LINE + IN_USE + " and i.name like :like" + BY_NAME,
-                    Map.of("like", escaped(text) + "%"),
+                    Map.of("like", item.pattern() + "%"),
                     from,
                     most));
   }
 
   /** The same among those that somebody reaches who is no staff; these are few. */
   List<ItemLine> find(String typed, ItemReach reach, int from, int most) {
-    String text = meant(typed);
+    TypedItem item = TypedItem.of(typed);
     Map<String, @Nullable Object> values = reach.values();
-    values.put("like", "%" + escaped(text) + "%");
-    values.put("number", number(text).orElse(0L));
+    values.put("like", "%" + item.pattern() + "%");
+    values.put("number", item.number().orElse(0L));
     return found(
         LINE
             + IN_USE
@@ -96,23 +95,6 @@ class NamedItems {
         .param("most", most)
         .query(NamedItems::line)
         .list();
-  }
-
-  /** What was typed, or the number of a text that names one item: {@code Printer (CI000042)}. */
-  private static String meant(String typed) {
-    String text = typed.strip();
-    int bracket = text.lastIndexOf(" (");
-    return bracket > 0 && text.endsWith(")")
-        ? text.substring(bracket + 2, text.length() - 1)
-        : text;
-  }
-
-  private static Optional<Long> number(String text) {
-    return PlanState.running(text.toUpperCase(Locale.ROOT));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static ItemLine line(ResultSet row, int n) throws SQLException {

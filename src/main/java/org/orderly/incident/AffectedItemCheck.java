@@ -32,11 +32,11 @@ class AffectedItemCheck {
   }
 
   /** Why they can't be named so; empty where they can. */
-  Optional<String> fault(List<String> named, Actor actor, String caller) {
+  Optional<String> fault(List<String> named, Actor actor) {
     if (named.size() > MOST) {
       return Optional.of("Name at most " + MOST + " configuration items");
     }
-    Set<RecordNumber> known = known(numbers(named), actor, caller);
+    Set<RecordNumber> known = known(numbers(named), actor);
     List<String> unknown =
         named.stream()
             .filter(text -> RecordNumber.parse(text).filter(known::contains).isEmpty())
@@ -51,15 +51,13 @@ class AffectedItemCheck {
                     .collect(Collectors.joining(", ")));
   }
 
-  /** Those of the items that the actor, or the caller in whose name they report, may name. */
-  Set<RecordNumber> known(Set<RecordNumber> named, Actor actor, String caller) {
+  /** Those of the items that the actor may name; whom they name as the caller opens none. */
+  Set<RecordNumber> known(Set<RecordNumber> named, Actor actor) {
     if (named.isEmpty()) {
       return Set.of();
     }
     Map<RecordNumber, ItemLine> known =
-        access.mayReportForOthers(actor)
-            ? items.inUse(named)
-            : items.named(named, List.of(actor.key(), caller));
+        access.mayReportForOthers(actor) ? items.inUse(named) : items.named(named, actor);
     return known.keySet();
   }
 

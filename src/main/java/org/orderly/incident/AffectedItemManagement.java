@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.orderly.cmdb.ItemLine;
 import org.orderly.cmdb.ItemNaming;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -64,7 +63,7 @@ public class AffectedItemManagement {
   public List<AffectedItem> of(RecordNumber number) {
     List<String> named = visible.get(number).affectedItems();
     Set<RecordNumber> numbers = AffectedItemCheck.numbers(named);
-    Map<RecordNumber, ItemLine> told = numbers.isEmpty() ? Map.of() : items.told(numbers);
+    Map<RecordNumber, ItemNaming.Told> told = numbers.isEmpty() ? Map.of() : items.told(numbers);
     return named.stream()
         .map(text -> AffectedItem.of(text, RecordNumber.parse(text).map(told::get).orElse(null)))
         .toList();
@@ -87,8 +86,8 @@ public class AffectedItemManagement {
     all.add(item);
     Optional<String> fault =
         all.size() > AffectedItemCheck.MOST
-            ? check.fault(all, Acting.current(), incident.caller())
-            : check.fault(List.of(item), Acting.current(), Acting.current().key());
+            ? check.fault(all, actor())
+            : check.fault(List.of(item), actor());
     if (fault.isPresent()) {
       throw refused(fault.get());
     }
@@ -111,7 +110,7 @@ public class AffectedItemManagement {
       throw refused(number + " does not name such an item");
     }
     incidents.get(number).concern(List.copyOf(left));
-    RecordNumber.parse(item).ifPresent(removed -> affected.remove(number, removed));
+    AffectedItemCheck.numbers(List.of(item)).forEach(removed -> affected.remove(number, removed));
     events.publishEvent(new IncidentItemRemoved(number, actor(), clock.instant(), item));
   }
 

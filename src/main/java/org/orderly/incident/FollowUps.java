@@ -14,7 +14,6 @@ import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.Acting;
-import org.orderly.kernel.Actor;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
@@ -141,8 +140,7 @@ class FollowUps {
 
   /** Items that have gone out of use since, and names from before items had numbers, stay there. */
   private List<String> stillKnown(List<String> named) {
-    Actor actor = Acting.current();
-    return items.known(AffectedItemCheck.numbers(named), actor, actor.key()).stream()
+    return items.known(AffectedItemCheck.numbers(named), Acting.current()).stream()
         .map(RecordNumber::value)
         .sorted()
         .toList();

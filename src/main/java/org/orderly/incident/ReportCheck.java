@@ -53,7 +53,7 @@ class ReportCheck {
       fields.put("caller", "Nobody active has the key «" + shown(callerKey(report, actor)) + "»");
     }
     items
-        .fault(report.affectedItems(), actor, callerKey(report, actor))
+        .fault(report.affectedItems(), actor)
         .ifPresent(fault -> fields.put("affectedItems", fault));
     checkPerson("onBehalfOf", report.onBehalfOf(), fields);
     if (!fields.isEmpty()) {

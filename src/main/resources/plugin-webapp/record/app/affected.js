@@ -62,7 +62,7 @@ export function affectedPanel(number, { tell, refuse, changed }) {
     return el(
       'li',
       {},
-      one.name ? pageLink(`/configuration-items/${encodeURIComponent(one.named)}`, one.name) : one.named,
+      one.path ? pageLink(one.path, one.name) : (one.name ?? one.named),
       one.name ? el('span', { class: 'or-quiet' }, ` ${one.named} · ${said(one.class)} `) : null,
       one.status ? badge('plain', said(one.status)) : null,
       one.criticality ? badge('plain', said(one.criticality), 'Criticality') : null,
@@ -88,6 +88,19 @@ export function affectedPanel(number, { tell, refuse, changed }) {
     );
   }
 
+  /** Tells what the server says, where it is still asked; answers whether it could be read. */
+  async function look(what, asked, tell) {
+    try {
+      const answer = await read(`${base}/${what}`);
+      if (shown === asked) {
+        tell(answer);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     panel,
     /** Asks for more only where other items are named than before. */
@@ -106,14 +119,12 @@ export function affectedPanel(number, { tell, refuse, changed }) {
       if (named.length === 0) {
         return;
       }
-      try {
-        const [items, impact] = await Promise.all([read(`${base}/affected-items`), read(`${base}/impact`)]);
-        if (shown === asked) {
-          fill(list, items.map((one) => line(one, open)));
-          tellReach(impact);
-        }
-      } catch {
-        shown = null; // Numbers stand there; the next look asks again.
+      const told = await Promise.all([
+        look('affected-items', asked, (items) => fill(list, items.map((one) => line(one, open)))),
+        look('impact', asked, tellReach),
+      ]);
+      if (shown === asked && told.includes(false)) {
+        shown = null; // What was told stands there; the next look asks again.
       }
     },
   };

@@ -167,7 +167,7 @@ class ImpactPage {
     wanted.removeAll(names.keySet());
     List<RecordNumber> others = new ArrayList<>(wanted);
     if (!others.isEmpty()) {
-      items.told(others).forEach((number, item) -> names.put(number, item.name()));
+      items.told(others).forEach((number, told) -> names.put(number, told.item().name()));
     }
     return names;
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -167,11 +168,16 @@ class RecordTabBrowserTest {
     ItemDesk items = new ItemDesk(configuration);
     RecordNumber[] chain = FailureSteps.servers(items, 2);
     items.apply(FailureSteps.depends(chain[1], chain[0]));
-    RecordTab tab = opened(signedIn(Browser.DESK));
+    Page page = signedIn(Browser.DESK);
+    RecordTab tab = opened(page);
     assertThat(tab.items().first()).hasText("None named yet.");
+    page.route("**/impact", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     tab.root().getByLabel("Number of an item").fill(chain[0].value().toLowerCase());
     tab.button("Add item").click();
     assertThat(tab.items().first()).containsText(chain[0] + " · Server Live");
+    assertThat(tab.reach()).isEmpty();
+    page.unroute("**/impact");
+    opened(page);
     assertThat(tab.reach()).containsText("With them fail 1 item and no service.");
     assertThat(tab.reach().locator("a"))
         .hasAttribute("href", "/configuration-items/impact?items=" + chain[0]);
