@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -52,42 +51,47 @@ public class ImpactManagement {
   }
 
   /**
-   * The impact that is asked for. An item that is out of use reaches nothing.
+   * The impact that is asked for, to be told in several ways. An item that is out of use reaches
+   * nothing.
    *
    * @throws RuleViolation ITSM-CMI-001 with a message for each field that is refused, ITSM-CMD-001
    *     where there is no such item for the reader
    */
-  public ImpactAnswer impact(ImpactQuestion question) {
-    return impact(question, any -> true);
-  }
-
-  /**
-   * Which services of the catalogue are hit, or only hold by redundancy; those that are asked about
-   * are hit first. Upstream it is which services the items need.
-   *
-   * @throws RuleViolation ITSM-CMI-001 with a message for each field that is refused, ITSM-CMD-001
-   *     where there is no such item for the reader
-   */
-  public List<ImpactedService> services(ImpactQuestion question) {
-    Predicate<String> classes = services.classes();
-    return services.of(impact(question, classes), classes);
-  }
-
-  /**
-   * The impact as a graph to be drawn: items of a class that hang on the same item are one node,
-   * unless they are few, or opened.
-   *
-   * @param opened the ids of the groups that are shown item by item; an unknown one counts nothing
-   * @throws RuleViolation ITSM-CMI-001 with a message for each field that is refused, ITSM-CMD-001
-   *     where there is no such item for the reader
-   */
-  public ImpactGraph graph(ImpactQuestion question, Set<String> opened) {
+  public FoundImpact find(ImpactQuestion question) {
     check(question);
     ItemGraph graph = graph(question);
-    IntPredicate sight = sight(graph);
+    IntPredicate sight = sight(graph, question);
     int[] starts = places(question, graph, sight);
     ImpactWalk walk = ImpactWalk.of(graph, starts, question.direction(), question.depth());
-    return new ImpactGraphMaker(walk, sight).make(question, starts, opened);
+    return new FoundImpact(question, walk, starts, sight, services);
+  }
+
+  /**
+   * The impact that is asked for, as an answer alone.
+   *
+   * @throws RuleViolation as {@link #find}
+   */
+  public ImpactAnswer impact(ImpactQuestion question) {
+    return find(question).answer();
+  }
+
+  /**
+   * The same as services alone.
+   *
+   * @throws RuleViolation as {@link #find}
+   */
+  public List<ImpactedService> services(ImpactQuestion question) {
+    return find(question).services();
+  }
+
+  /**
+   * The same as a graph alone.
+   *
+   * @param opened the ids of the groups that are shown item by item
+   * @throws RuleViolation as {@link #find}
+   */
+  public ImpactGraph graph(ImpactQuestion question, Set<String> opened) {
+    return find(question).graph(opened);
   }
 
   private ItemGraph graph(ImpactQuestion question) {
@@ -101,22 +105,13 @@ public class ImpactManagement {
         .toArray();
   }
 
-  private ImpactAnswer impact(ImpactQuestion question, Predicate<String> names) {
-    check(question);
-    ItemGraph graph = graph(question);
-    IntPredicate sight = sight(graph);
-    int[] starts = places(question, graph, sight);
-    ImpactWalk walk = ImpactWalk.of(graph, starts, question.direction(), question.depth());
-    return new ImpactTeller(walk, sight, names).answer(question, starts);
-  }
-
   /** Who may see an item as it is now may see its past. */
-  private IntPredicate sight(ItemGraph graph) {
+  private IntPredicate sight(ItemGraph graph, ImpactQuestion question) {
     ItemSight reader = access.sight(Acting.current());
     if (reader.staff()) {
       return any -> true;
     }
-    ItemGraph now = keeper.graph();
+    ItemGraph now = question.at() == null ? graph : keeper.graph();
     return place -> {
       int there = now.place(graph.id(place));
       return there >= 0 && reader.sees(now.owner(there), now.customer(there));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.Criticality;
 import org.orderly.catalogue.ServiceView;
+import org.orderly.cmdb.FoundImpact;
 import org.orderly.cmdb.ImpactManagement;
 import org.orderly.cmdb.ImpactQuestion;
 import org.orderly.cmdb.ItemNaming;
@@ -17,16 +18,15 @@ import org.orderly.servicelevel.ImpactOnServices;
 import org.orderly.servicelevel.ImpactOnServices.ServiceImpact;
 import org.orderly.servicelevel.ImpactedAgreement;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What fails with the configuration items that an incident concerns, for those who work on it
- * (8.6.1, 8.2.6). It is asked when somebody looks, and by no step of the process.
+ * (8.6.1, 8.2.6). It is asked when somebody looks, and by no step of the process; and it begins no
+ * transaction, so that who waits for the graph of items holds no connection.
  *
  * @clause 8.2.6
  */
 @Service
-@Transactional(readOnly = true)
 public class IncidentImpact {
 
   private final VisibleIncidents visible;
@@ -62,29 +62,30 @@ public class IncidentImpact {
     if (inUse.isEmpty()) {
       return IncidentImpactView.none();
     }
-    ImpactQuestion question = ImpactQuestion.downstream(inUse.toArray(RecordNumber[]::new));
-    List<ServiceImpact> hit = services.services(question);
+    FoundImpact found = impact.find(ImpactQuestion.downstream(inUse.toArray(RecordNumber[]::new)));
+    List<ServiceImpact> reached = services.services(found);
+    List<ServiceImpact> failing =
+        reached.stream().filter(service -> !service.hit().holds()).toList();
     return new IncidentImpactView(
         inUse.size(),
-        impact.impact(question).found(),
-        (int) hit.stream().filter(service -> !service.hit().holds()).count(),
-        (int) hit.stream().filter(service -> service.hit().holds()).count(),
+        found.found(),
+        failing.size(),
+        reached.size() - failing.size(),
         (int)
-            hit.stream()
+            failing.stream()
                 .flatMap(service -> service.agreements().stream())
                 .map(ImpactedAgreement::customer)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count(),
-        hit.stream().mapToInt(service -> service.agreements().size()).sum(),
-        foremost(hit),
+        failing.stream().mapToInt(service -> service.agreements().size()).sum(),
+        foremost(failing),
         "/configuration-items/impact?items="
             + inUse.stream().map(RecordNumber::value).collect(Collectors.joining(",")));
   }
 
-  private List<IncidentImpactView.Foremost> foremost(List<ServiceImpact> hit) {
-    return hit.stream()
-        .filter(service -> !service.hit().holds())
+  private List<IncidentImpactView.Foremost> foremost(List<ServiceImpact> failing) {
+    return failing.stream()
         .sorted(
             Comparator.comparing(
                 service -> criticality(service.hit().service()),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached how many more items fail
  * @param services how many services fail or are among the items
  * @param holding how many services only hold by redundancy
- * @param customers how many customers these services are agreed with
- * @param agreements how many agreements on them are in force
+ * @param customers how many customers the services that fail are agreed with
+ * @param agreements how many agreements on those that fail are in force
  * @param foremost the services that fail, the most critical first, {@value #SHOWN} at most
  * @param graph where all of it is shown; null where no item is in use
  */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
+import org.orderly.cmdb.FoundImpact;
 import org.orderly.cmdb.ImpactManagement;
 import org.orderly.cmdb.ImpactQuestion;
 import org.orderly.cmdb.ImpactedService;
@@ -61,9 +62,14 @@ public class ImpactOnServices {
    *     where there is no such item for the reader
    */
   public List<ServiceImpact> services(ImpactQuestion question) {
+    return services(impact.find(question));
+  }
+
+  /** The services that were found to be hit, the most near first. */
+  public List<ServiceImpact> services(FoundImpact found) {
     Map<String, ImpactedService> hits = new LinkedHashMap<>();
-    impact.services(question).forEach(hit -> hits.putIfAbsent(hit.service(), hit));
-    Instant at = Objects.requireNonNullElseGet(question.at(), clock::instant);
+    found.services().forEach(hit -> hits.putIfAbsent(hit.service(), hit));
+    Instant at = Objects.requireNonNullElseGet(found.question().at(), clock::instant);
     Map<String, List<Period>> agreed =
         agreements.at(at, hits.keySet()).stream().collect(Collectors.groupingBy(Period::service));
     return hits.values().stream()

@@ -27,11 +27,6 @@ record ImpactDrawing(List<Box> boxes, List<Line> lines, int width, int height) {
   /** A node and where its left upper corner is. */
   record Box(ImpactNode node, int x, int y) {
 
-    /** The last part of an address that names the box. */
-    public String anchor() {
-      return "node-" + Integer.toHexString(node.id().hashCode());
-    }
-
     int middle() {
       return y + BOX_HEIGHT / 2;
     }

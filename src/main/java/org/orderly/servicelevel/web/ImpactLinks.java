@@ -1,10 +1,13 @@
 package org.orderly.servicelevel.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.orderly.cmdb.ImpactManagement;
 import org.orderly.cmdb.ImpactNode;
 import org.orderly.cmdb.ImpactQuestion;
 import org.orderly.kernel.RecordNumber;
@@ -50,16 +53,8 @@ final class ImpactLinks {
 
   /** The same, some levels deeper. */
   public String deeper() {
-    int depth = Math.min(question.depth() + DEEPER, org.orderly.cmdb.ImpactManagement.MOST_DEPTH);
+    int depth = Math.min(question.depth() + DEEPER, ImpactManagement.MOST_DEPTH);
     return of(question.within(depth), opened);
-  }
-
-  /** What one item of the graph reaches by itself. */
-  public String from(RecordNumber item) {
-    return of(
-        new ImpactQuestion(
-            java.util.List.of(item), question.direction(), question.depth(), question.at()),
-        Set.of());
   }
 
   private static String of(ImpactQuestion question, Set<String> opened) {
@@ -80,6 +75,6 @@ final class ImpactLinks {
   }
 
   private static String encoded(String id) {
-    return java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 }

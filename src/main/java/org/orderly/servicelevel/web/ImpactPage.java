@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orderly.cmdb.FoundImpact;
 import org.orderly.cmdb.ImpactAnswer;
 import org.orderly.cmdb.ImpactGraph;
 import org.orderly.cmdb.ImpactHit;
@@ -98,7 +100,7 @@ class ImpactPage {
   @GetMapping("/{number}/impact")
   ModelAndView of(
       @PathVariable String number, Asked asked, @RequestParam(defaultValue = "0") int page) {
-    return shown(number, asked, page);
+    return shown(number, asked, page, refusal -> refusal.rule() == ImpactRule.QUESTION_REFUSED);
   }
 
   @GetMapping("/impact")
@@ -106,10 +108,21 @@ class ImpactPage {
       @RequestParam(defaultValue = "") List<String> items,
       Asked asked,
       @RequestParam(defaultValue = "0") int page) {
-    return shown(String.join(",", items), asked, page);
+    return shown(
+        String.join(",", items),
+        asked,
+        page,
+        refusal ->
+            refusal.fields().containsKey("items") || refusal.rule() == ImpactRule.QUESTION_REFUSED);
   }
 
-  private ModelAndView shown(String typed, Asked asked, int page) {
+  /**
+   * The page.
+   *
+   * @param atFields what is refused is said there; all else there is no page for
+   */
+  private ModelAndView shown(
+      String typed, Asked asked, int page, Predicate<RuleViolation> atFields) {
     ModelAndView shown = new ModelAndView("servicelevel/impact");
     ZoneId zone = zone();
     TypedImpactQuestion question =
@@ -121,7 +134,7 @@ class ImpactPage {
     try {
       answer(question.question(), asked, page, shown);
     } catch (RuleViolation refusal) {
-      if (refusal.rule() != ImpactRule.QUESTION_REFUSED) {
+      if (!atFields.test(refusal)) {
         throw refusal;
       }
       shown.addObject("errors", refusal.fields());
@@ -131,15 +144,16 @@ class ImpactPage {
   }
 
   private void answer(ImpactQuestion question, Asked asked, int page, ModelAndView shown) {
-    ImpactAnswer answer = impact.impact(question);
+    FoundImpact found = impact.find(question);
+    ImpactAnswer answer = found.answer();
     Paged<ImpactHit> hits = Paged.of(answer.hits(), page);
     Set<String> opened = asked.opened();
-    ImpactGraph graph = impact.graph(question, opened);
+    ImpactGraph graph = found.graph(opened);
     shown.addObject("question", question);
     shown.addObject("answer", answer);
     shown.addObject("hits", hits);
-    shown.addObject("weakened", answer.weakened().stream().limit(hits.size()).toList());
-    shown.addObject("services", services.services(question));
+    shown.addObject("weakened", Paged.of(answer.weakened(), 0));
+    shown.addObject("services", services.services(found));
     shown.addObject("graph", graph);
     shown.addObject("drawing", ImpactDrawing.of(graph.nodes()));
     shown.addObject("links", new ImpactLinks(question, opened));

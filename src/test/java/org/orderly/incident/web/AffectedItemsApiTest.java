@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.catalogue.Criticality;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.FailureSteps;
+import org.orderly.cmdb.IdentifierKind;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Http;
@@ -28,7 +31,10 @@ import org.orderly.incident.IncidentManagement;
 import org.orderly.incident.process.IncidentDesk;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.servicelevel.web.AgreementBodies;
+import org.orderly.servicelevel.web.AgreementDoor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +71,13 @@ class AffectedItemsApiTest {
   }
 
   private HttpResponse<String> report(Http who, Object... named) {
-    return who.postJson(
-        "/api/incidents",
-        json.valueToTree(
-                Map.of("title", "It is broken", "service", desk.service, "affectedItems", named))
-            .toString());
+    return report(who, Map.of(), named);
+  }
+
+  private HttpResponse<String> report(Http who, Map<String, Object> more, Object... named) {
+    Map<String, Object> report = new HashMap<>(more);
+    report.putAll(Map.of("title", "It is broken", "service", desk.service, "affectedItems", named));
+    return who.postJson("/api/incidents", json.valueToTree(report).toString());
   }
 
   private RecordNumber reported(Http who, RecordNumber... named) {
@@ -120,6 +128,7 @@ class AffectedItemsApiTest {
     assertThat(told.get("class").asText()).isEqualTo("workstation");
     assertThat(told.get("status").asText()).isEqualTo("live");
     assertThat(told.get("criticality").asText()).isEqualTo("gold");
+    assertThat(told.get("path").asText()).isEqualTo("/configuration-items/" + laptop);
     assertThat(numbers(naming(caller, laptop))).containsExactly(incident.value());
   }
 
@@ -127,6 +136,7 @@ class AffectedItemsApiTest {
   void whatIsNoItemInUseForTheReporterIsNamed() {
     RecordNumber theirs = items.item("server");
     RecordNumber gone = items.item("workstation", Map.of("owner", desk.caller.key()));
+    RecordNumber theirOwn = items.item("workstation", Map.of("owner", desk.agent.key()));
     items.apply(FailureSteps.status(gone, "retired"));
     long before = count();
     refused(report(caller, laptop, theirs), theirs.value());
@@ -136,6 +146,7 @@ class AffectedItemsApiTest {
     refused(report(caller, "<script>alert(1)</script>".repeat(400)), "…");
     refused(report(caller, new Object[] {null}), "«»");
     refused(report(agent, gone), gone.value());
+    refused(report(caller, Map.of("caller", desk.agent.key()), laptop, theirOwn), theirOwn.value());
     refused(report(agent, Collections.nCopies(51, laptop.value()).toArray()), "at most 50");
     assertThat(count()).isEqualTo(before);
   }
@@ -163,13 +174,16 @@ class AffectedItemsApiTest {
     RecordNumber printer = items.item("workstation", Map.of("customer", customer, "site", site));
     RecordNumber elsewhere = items.item("workstation", Map.of("customer", customer));
     RecordNumber incident = reported(caller, printer);
-    assertThat(
-            read(caller.get("/api/incidents/" + incident + "/affected-items")).get(0).has("name"))
-        .isTrue();
+    JsonNode told = read(caller.get("/api/incidents/" + incident + "/affected-items")).get(0);
+    assertThat(told.has("name")).isTrue();
+    assertThat(told.has("path")).as("No link to what they may not look at").isFalse();
     refused(report(caller, elsewhere), elsewhere.value());
     assertThat(caller.get("/api/configuration-items/" + printer).statusCode()).isEqualTo(404);
     assertThat(caller.get("/api/configuration-items/" + printer + "/records").statusCode())
         .isEqualTo(404);
+    assertThat(visitors.browser(port, desk.caller.key()).get("/incidents/" + incident).body())
+        .contains(told.get("name").asText())
+        .doesNotContain("/configuration-items/" + printer);
   }
 
   @Test
@@ -227,6 +241,18 @@ class AffectedItemsApiTest {
   }
 
   @Test
+  void anotherRecordsNumberFromBeforeIsRemovedAndNoItemWithIt() {
+    RecordNumber incident = reported(caller, laptop);
+    String before = RecordNumber.of(RecordKind.INCIDENT, laptop.running()).value();
+    jdbc.sql(
+            "update incident set affected_items = concat(affected_items, '\\n', ?) where number = ?")
+        .params(before, incident.value())
+        .update();
+    assertThat(remove(agent, incident, before).statusCode()).isEqualTo(204);
+    assertThat(numbers(naming(agent, laptop))).containsExactly(incident.value());
+  }
+
+  @Test
   void anItemTellsItsIncidentsOpenOnesFirstAndOnlyWhatTheReaderSees() {
     RecordNumber first = reported(caller, laptop);
     RecordNumber second = reported(caller, laptop);
@@ -261,6 +287,34 @@ class AffectedItemsApiTest {
     assertThat(numbers).hasSize(2);
     assertThat(desk.incident(new RecordNumber(numbers.get(0))).affectedItems())
         .containsExactly(laptop.value());
+  }
+
+  @Test
+  void customersAndAgreementsAreCountedOfServicesThatFailAlone() {
+    String failing = organisation.service(Criticality.GOLD, organisation.resolverGroup());
+    String holding = organisation.service(Criticality.GOLD, organisation.resolverGroup());
+    AgreementDoor door =
+        new AgreementDoor(visitors.program(port, visitors.holding(Roles.SERVICE_LEVEL_MANAGER)));
+    for (String service : List.of(failing, holding)) {
+      String key = Organisation.unique("agreement");
+      door.agreed(key, AgreementBodies.agreement(key, organisation.customer(), service));
+    }
+    RecordNumber[] hosts = FailureSteps.servers(items, 2);
+    items.apply(
+        FailureSteps.depends(itemOf(failing), hosts[0]),
+        FailureSteps.needs(itemOf(holding), "either", 1),
+        FailureSteps.depends(itemOf(holding), hosts[0], "either"),
+        FailureSteps.depends(itemOf(holding), hosts[1], "either"));
+    JsonNode impact = read(agent.get("/api/incidents/" + reported(agent, hosts[0]) + "/impact"));
+    assertThat(impact.get("services").asInt()).isEqualTo(1);
+    assertThat(impact.get("holding").asInt()).isEqualTo(1);
+    assertThat(impact.get("customers").asInt()).isEqualTo(1);
+    assertThat(impact.get("agreements").asInt()).isEqualTo(1);
+    assertThat(impact.get("foremost").findValuesAsText("service")).containsExactly(failing);
+  }
+
+  private RecordNumber itemOf(String service) {
+    return configuration.identified(IdentifierKind.SERVICE, List.of(service)).get(service).get(0);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,10 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderly.catalogue.Criticality;
 import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.cmdb.FailureSteps;
 import org.orderly.cmdb.IdentifierKind;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.cmdb.MadeImpact;
+import org.orderly.cmdb.OriginKind;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -85,7 +89,7 @@ class ImpactPageTest {
   void servicesAreToldWithWhereTheyAreReached() {
     String mail = organisation.service(Criticality.GOLD, organisation.resolverGroup());
     RecordNumber item =
-        configuration.identified(IdentifierKind.SERVICE, java.util.List.of(mail)).get(mail).get(0);
+        configuration.identified(IdentifierKind.SERVICE, List.of(mail)).get(mail).get(0);
     RecordNumber server = desk.item("server");
     desk.apply(FailureSteps.depends(item, server));
     assertThat(page(impact(server))).contains("Service " + mail, "at depth 1");
@@ -141,6 +145,37 @@ class ImpactPageTest {
         staff.get("/configuration-items/" + path.replace("<", "%3C").replace(">", "%3E"));
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains(field).doesNotContain("<b>");
+  }
+
+  @Test
+  void aListWithAnUnknownNumberStaysTyped() {
+    RecordNumber host = desk.item("server");
+    HttpResponse<String> answer =
+        staff.get("/configuration-items/impact?items=" + host + ",CI999999999");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body())
+        .contains(
+            "id=\"items-about\"",
+            "There is no configuration item CI999999999",
+            "value=\"" + host + ",CI999999999\"");
+  }
+
+  @Test
+  void ofManyThatHoldSomeAreNamedAndTheOthersCounted() {
+    RecordNumber[] hosts = FailureSteps.servers(desk, 2);
+    List<ConfigurationStep> steps = new ArrayList<>();
+    for (int i = 0; i < 53; i++) {
+      String handle = "db" + i;
+      steps.add(ItemDesk.add(handle, "database", Map.of()));
+      steps.add(new ConfigurationStep.SetRedundancy(handle, "either", 1));
+      for (RecordNumber host : hosts) {
+        steps.add(new ConfigurationStep.AddRelation("depends-on", handle, host.value(), "either"));
+      }
+    }
+    desk.apply(OriginKind.CORRECTION, steps);
+    String page = page(impact(hosts[0]));
+    assertThat(page).contains("53 items only hold", "<li>and 3 more</li>");
+    assertThat(page.split("1 of 2 left, 1 needed</span></li>", -1)).hasSize(51);
   }
 
   @Test
