@@ -2,7 +2,6 @@ package org.orderly.cmdb;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +28,6 @@ class ItemSearch {
     this.keeper = keeper;
     this.definitions = definitions;
     this.jdbc = jdbc;
-  }
-
-  /**
-   * Items by ascending id, all after the same configuration update.
-   *
-   * @param update its number
-   */
-  record Found(long[] items, long update) {}
-
-  /** All items that are looked for, however many, whoever may see them. */
-  Found all(ItemCriteria criteria) {
-    ItemSieve sieve = sieve(criteria, new ItemSight("", true, null), Integer.MAX_VALUE - 1);
-    return new Found(
-        sieve.fitting().mapToLong(sieve.graph()::id).toArray(), sieve.graph().update());
   }
 
   ItemPage find(ItemCriteria criteria, int page, int size, ItemSight sight) {
@@ -90,13 +75,16 @@ class ItemSearch {
     return byName == 0 ? Integer.compare(other.place(), one.place()) : byName;
   }
 
-  private ItemSieve sieve(ItemCriteria criteria, ItemSight sight, int most) {
+  /** Looks through so many at most of those items that words fit and that the reader may see. */
+  ItemSieve sieve(ItemCriteria criteria, ItemSight sight, int most) {
     ItemGraph graph = keeper.graph();
     ClassTree classes = definitions.at(graph.types().mark()).classes();
-    return new ItemSieve(graph, classes, criteria, sight, about(criteria.text(), graph, most));
+    return new ItemSieve(
+        graph, classes, criteria, sight, about(criteria.text(), graph, sight, most));
   }
 
-  private ItemSieve.About about(@Nullable String typed, ItemGraph graph, int most) {
+  private ItemSieve.About about(
+      @Nullable String typed, ItemGraph graph, ItemSight sight, int most) {
     if (typed == null) {
       return new ItemSieve.About(null, null, false);
     }
@@ -106,7 +94,7 @@ class ItemSearch {
       return places(List.of(number), graph, most);
     }
     return SearchWords.question(text)
-        .map(words -> places(withWords(words, most), graph, most))
+        .map(words -> places(withWords(words, sight, most), graph, most))
         .orElseGet(() -> new ItemSieve.About(null, NameOrder.folded(text), false));
   }
 
@@ -116,11 +104,16 @@ class ItemSearch {
     return new ItemSieve.About(IntStream.of(places).sorted().toArray(), null, ids.size() > most);
   }
 
-  private List<Long> withWords(String words, int most) {
+  private List<Long> withWords(String words, ItemSight sight, int most) {
     return jdbc.sql(
-            "select item_id from configuration_item_text"
-                + " where match (content) against (:words in boolean mode) limit :most")
-        .params(Map.of("words", words, "most", most + 1))
+            "select t.item_id from configuration_item_text t"
+                + (sight.staff()
+                    ? ""
+                    : " join configuration_item i on i.id = t.item_id and " + sight.condition("i"))
+                + " where match (t.content) against (:words in boolean mode) limit :most")
+        .params(sight.values())
+        .param("words", words)
+        .param("most", most + 1)
         .query(Long.class)
         .list();
   }

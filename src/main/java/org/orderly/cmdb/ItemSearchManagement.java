@@ -3,16 +3,15 @@ package org.orderly.cmdb;
 import java.util.List;
 import org.orderly.kernel.Acting;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds configuration items by words and fields, as they are now, and counts them. What the
- * transaction that asks has written itself is found once it is committed (ADR 0071).
+ * transaction that asks has written itself is found once it is committed (ADR 0071). It begins no
+ * transaction: who waits for the graph of items holds no connection.
  *
  * @clause 8.2.6
  */
 @Service
-@Transactional(readOnly = true)
 public class ItemSearchManagement {
 
   private final ItemSearch search;

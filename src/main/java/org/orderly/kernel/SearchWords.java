@@ -2,6 +2,7 @@ package org.orderly.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class SearchWords {
     String words =
         words(typed)
             .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
-            .filter(word -> !LEFT_OUT.contains(word.toLowerCase(java.util.Locale.ROOT)))
+            .filter(word -> !LEFT_OUT.contains(word.toLowerCase(Locale.ROOT)))
             .map(word -> "+" + word + "*")
             .collect(Collectors.joining(" "));
     return words.isEmpty() ? Optional.empty() : Optional.of(words);

@@ -140,12 +140,31 @@ class ItemSearchTest {
   }
 
   @Test
-  void allThatFitAreToldAsOfOneUpdate() {
-    RecordNumber one = item("server", "one", "live");
-    RecordNumber two = item("server", "two", "live");
-    ItemSearch.Found found = everything.all(of(null, null, null));
-    assertThat(found.items()).containsExactly(one.running(), two.running());
-    assertThat(found.update()).isEqualTo(configuration.item(two).revision());
+  void ofWhatWordsFitOnlyWhatTheReaderSeesIsLookedThrough() {
+    String word = Organisation.unique("qx").replace("-", "") + "z";
+    for (int n = 0; n < 4; n++) {
+      item("server", word + " " + n, "live");
+    }
+    Actor owner = organisation.requester();
+    RecordNumber own = desk.item("server", Map.of("name", word + " own", "owner", owner.key()));
+    ItemSieve few =
+        everything.sieve(of(word, null, null), new ItemSight(staff.key(), true, null), 2);
+    assertThat(few.cut()).isTrue();
+    ItemCriteria words = new ItemCriteria(word, null, null, null, null, null, null, null, null);
+    ItemSieve theirs = everything.sieve(words, new ItemSight(owner.key(), false, null), 2);
+    assertThat(theirs.fitting().mapToLong(theirs.graph()::id)).containsExactly(own.running());
+    assertThat(theirs.cut()).isFalse();
+  }
+
+  @Test
+  void aSearchHoldsNoConnectionWhileItWaitsForTheGraph() {
+    names(of(null, null, null));
+    for (Supplier<Object> read :
+        List.<Supplier<Object>>of(
+            () -> search.find(ItemCriteria.ALL, 0, 50), () -> search.facets(ItemCriteria.ALL))) {
+      assertThat(Acting.as(Actor.system(), () -> CountingDataSource.of(read::get).commits()))
+          .isZero();
+    }
   }
 
   @Test

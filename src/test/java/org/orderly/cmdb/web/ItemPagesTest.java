@@ -96,6 +96,21 @@ class ItemPagesTest {
   }
 
   @Test
+  void whatIsNarrowedStaysWhereWordsAreTyped() {
+    String owner = organisation.requester().key();
+    desk.item("server", Map.of("name", "Own " + word, "owner", owner, "customer", customer));
+    String own =
+        shown(
+            visitors.browser(port, owner),
+            PATH + "?class=server&owner=" + owner + "&customer=" + customer + "&group=nobody");
+    assertThat(own)
+        .contains("type=\"hidden\" name=\"owner\" value=\"" + owner + "\"")
+        .contains("type=\"hidden\" name=\"customer\" value=\"" + customer + "\"")
+        .contains("type=\"hidden\" name=\"group\" value=\"nobody\"")
+        .contains("type=\"hidden\" name=\"class\" value=\"server\"");
+  }
+
+  @Test
   void longListsHavePages() {
     List<ConfigurationStep> steps = new ArrayList<>();
     for (int n = 0; n < MANY; n++) {
