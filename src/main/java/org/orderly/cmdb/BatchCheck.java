@@ -83,12 +83,17 @@ class BatchCheck {
     Observations seen = ObservationLines.read(kept.of(number, batch), typed, others, faults);
     ItemModel model = definitions.current();
     FieldCheck fields = new FieldCheck(model.classes(), new FieldLookups(identity, customers));
+    Map<RecordNumber, ExpectedItem> recorded = expected.of(seen.items().keySet(), update);
     List<ItemComparison.Result> results =
         seen.items().entrySet().stream()
             .map(
                 item ->
                     new ItemComparison(
-                            batch, expected.of(item.getKey(), update), model, fields, faults)
+                            batch,
+                            Objects.requireNonNull(recorded.get(item.getKey())),
+                            model,
+                            fields,
+                            faults)
                         .of(item.getValue()))
             .toList();
     List<VerificationFinding> found =
@@ -210,19 +215,19 @@ class BatchCheck {
         .toList();
   }
 
-  /** Only what still says what was found right is marked. */
+  /** Only what still says what was found right, relations and all, is marked. */
   void markVerified(RecordNumber number, int batch, long update) {
     List<RecordNumber> right =
         kept.of(number, batch).stream()
             .filter(item -> item.outcome() == VerifiedItem.Outcome.RIGHT)
             .map(VerifiedItem::number)
             .toList();
-    List<ConfigurationStep> steps = new ArrayList<>();
-    for (ItemView item : items.all(right.stream().map(RecordNumber::running).toList())) {
-      if (ExpectedItem.said(item.facts()).equals(expected.of(item.number(), update).facts())) {
-        steps.add(new ConfigurationStep.MarkVerified(item.number().value()));
-      }
-    }
+    Map<RecordNumber, ExpectedItem> then = expected.of(right, update);
+    List<ConfigurationStep> steps =
+        expected.of(right, UpdateReads.PRESENT).values().stream()
+            .filter(now -> now.says(Objects.requireNonNull(then.get(now.number()))))
+            .<ConfigurationStep>map(now -> new ConfigurationStep.MarkVerified(now.number().value()))
+            .toList();
     if (!steps.isEmpty()) {
       configuration.apply(new ConfigurationPlan(steps), origin(number));
     }

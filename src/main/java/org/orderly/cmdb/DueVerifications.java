@@ -33,6 +33,7 @@ public class DueVerifications {
   private static final Logger LOG = LoggerFactory.getLogger(DueVerifications.class);
   private static final int FORMER = 50;
 
+  private final CmdbHead head;
   private final VerificationPopulation population;
   private final ItemBeginnings beginnings;
   private final Definitions definitions;
@@ -43,6 +44,7 @@ public class DueVerifications {
   private final Clock clock;
 
   DueVerifications(
+      CmdbHead head,
       VerificationPopulation population,
       ItemBeginnings beginnings,
       Definitions definitions,
@@ -51,6 +53,7 @@ public class DueVerifications {
       VerificationStart start,
       TransactionOperations transactions,
       Clock clock) {
+    this.head = head;
     this.population = population;
     this.beginnings = beginnings;
     this.definitions = definitions;
@@ -137,7 +140,9 @@ public class DueVerifications {
         .toList();
   }
 
+  /** One node after the other, so that each knows what the one before it has begun. */
   private boolean beginIfDue(Turn turn) {
+    head.lock();
     List<VerificationView> former =
         verifications.ofClass(String.valueOf(turn.scope().of()), FORMER).stream()
             .filter(view -> covers(view, turn.scope().criticalities()))

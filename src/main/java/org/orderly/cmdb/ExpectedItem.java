@@ -1,6 +1,7 @@
 package org.orderly.cmdb;
 
 import java.util.List;
+import java.util.Set;
 import org.orderly.kernel.RecordNumber;
 
 /**
@@ -15,6 +16,12 @@ public record ExpectedItem(RecordNumber number, ItemFacts facts, List<String> re
   /** What the record says, without when it was last found right. */
   static ItemFacts said(ItemFacts facts) {
     return facts.with(VERIFIED, null);
+  }
+
+  /** Whether the record says the same, in whatever order its relations are told. */
+  boolean says(ExpectedItem other) {
+    return facts.equals(other.facts())
+        && Set.copyOf(relations).equals(Set.copyOf(other.relations()));
   }
 
   /** Values and relations that can be compared. */

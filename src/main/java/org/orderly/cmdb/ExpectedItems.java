@@ -1,36 +1,49 @@
 package org.orderly.cmdb;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 
-/** Reads what the records of a sample said when it was drawn. */
+/** Reads what the records of a sample said when it was drawn, or say now. */
 @Component
 class ExpectedItems {
 
-  private final ItemReads items;
-  private final RelationReads relations;
+  private final BaselineStates states;
 
-  ExpectedItems(ItemReads items, RelationReads relations) {
-    this.items = items;
-    this.relations = relations;
+  ExpectedItems(BaselineStates states) {
+    this.states = states;
   }
 
-  /** One item, as after the update as of which the sample was drawn. */
-  ExpectedItem of(RecordNumber item, long update) {
-    ItemFacts facts =
-        items
-            .find(item.running(), update)
-            .orElseThrow(() -> new IllegalStateException("There was no " + item + " then"))
-            .facts();
-    return new ExpectedItem(item, ExpectedItem.said(facts), relations(item, update));
+  /**
+   * The items as after an update, in the order given. Items that there are stay, so each had or has
+   * a state.
+   */
+  Map<RecordNumber, ExpectedItem> of(Collection<RecordNumber> items, long update) {
+    Map<RecordNumber, ExpectedItem> all = new LinkedHashMap<>();
+    for (List<RecordNumber> piece : Pieces.of(items)) {
+      Map<Long, ItemState> found =
+          states.of(piece.stream().map(RecordNumber::running).toList(), update);
+      piece.forEach(
+          item -> all.put(item, expected(item, Objects.requireNonNull(found.get(item.running())))));
+    }
+    return all;
   }
 
-  /** Relations that begin at the item: type and number of the other end. */
-  List<String> relations(RecordNumber item, long update) {
-    return relations.of(item.running(), update).stream()
-        .filter(relation -> relation.source().equals(item))
-        .map(relation -> relation.type() + " " + relation.target())
-        .toList();
+  private static ExpectedItem expected(RecordNumber item, ItemState state) {
+    ItemFacts facts = state.facts();
+    if (facts == null) {
+      throw new IllegalStateException("There was no " + item + " then");
+    }
+    return new ExpectedItem(
+        item,
+        ExpectedItem.said(facts),
+        state.relations().stream()
+            .filter(relation -> relation.source().equals(item))
+            .map(relation -> relation.type() + " " + relation.target())
+            .toList());
   }
 }

@@ -1,7 +1,6 @@
 package org.orderly.cmdb;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * What has to be written so that records say what was found. Of what is stale, an orphan or was
- * changed without leave, nobody knows yet what is to be written.
+ * changed without leave, nobody knows yet what is to be written; nor of an item that has no record
+ * where its class requires more than a name.
  */
 @Component
 class FindingCorrections {
 
   private final ItemReads items;
   private final ExpectedItems present;
+  private final Definitions definitions;
 
-  FindingCorrections(ItemReads items, ExpectedItems present) {
+  FindingCorrections(ItemReads items, ExpectedItems present, Definitions definitions) {
     this.items = items;
     this.present = present;
+    this.definitions = definitions;
   }
 
   /** The steps that the confirmed findings of a batch lead to; what is so meanwhile is left out. */
@@ -45,11 +47,19 @@ class FindingCorrections {
             .stream()
             .collect(Collectors.toMap(ItemView::number, Function.identity()));
     List<ConfigurationStep> steps = new ArrayList<>(amendments(confirmed, now));
-    Map<RecordNumber, List<String>> related = new HashMap<>();
+    Map<RecordNumber, ExpectedItem> related =
+        present.of(
+            confirmed.stream()
+                .filter(found -> found.kind() == FindingKind.RELATION_WRONG)
+                .map(found -> Objects.requireNonNull(found.item()))
+                .distinct()
+                .toList(),
+            UpdateReads.PRESENT);
     for (VerificationFinding found : confirmed) {
       if (found.kind() == FindingKind.RELATION_WRONG) {
         relation(found, related, steps);
-      } else if (found.kind() == FindingKind.SURPLUS) {
+      } else if (found.kind() == FindingKind.SURPLUS
+          && aNameIsEnough(String.valueOf(found.field()))) {
         steps.add(
             new ConfigurationStep.AddItem(
                 "surplus-" + steps.size(),
@@ -61,6 +71,11 @@ class FindingCorrections {
       }
     }
     return steps;
+  }
+
+  private boolean aNameIsEnough(String itemClass) {
+    return definitions.current().classes().attributes(itemClass).values().stream()
+        .noneMatch(attribute -> attribute.required() && !attribute.retired());
   }
 
   private static List<ConfigurationStep> amendments(
@@ -95,14 +110,13 @@ class FindingCorrections {
     return steps;
   }
 
-  private void relation(
+  private static void relation(
       VerificationFinding found,
-      Map<RecordNumber, List<String>> related,
+      Map<RecordNumber, ExpectedItem> related,
       List<ConfigurationStep> steps) {
     RecordNumber item = Objects.requireNonNull(found.item());
     String type = Objects.requireNonNull(found.field());
-    List<String> now =
-        related.computeIfAbsent(item, key -> present.relations(key, UpdateReads.PRESENT));
+    List<String> now = Objects.requireNonNull(related.get(item)).relations();
     String ended = found.expected();
     String added = found.observed();
     if (ended != null && now.contains(type + " " + ended)) {

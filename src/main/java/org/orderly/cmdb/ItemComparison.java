@@ -1,6 +1,8 @@
 package org.orderly.cmdb;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class ItemComparison {
   private final FieldCheck fields;
   private final ObservationFaults faults;
   private final List<VerificationFinding> findings = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private int points;
   private int wrong;
 
@@ -89,6 +92,10 @@ final class ItemComparison {
   private void value(Observation seen) {
     String field = field(Objects.requireNonNull(seen.field())).orElse(null);
     if (field == null) {
+      return;
+    }
+    if (!told.add(field)) {
+      faults.add(expected.number() + " says two things of one field, " + field);
       return;
     }
     String before = expected.facts().values().get(field);
@@ -162,7 +169,7 @@ final class ItemComparison {
               + "; it has "
               + known.stream()
                   .map(field -> field.replace(ItemField.ATTRIBUTE, ""))
-                  .sorted(java.util.Comparator.comparing(key -> key.toLowerCase(Locale.ROOT)))
+                  .sorted(Comparator.comparing(key -> key.toLowerCase(Locale.ROOT)))
                   .collect(Collectors.joining(", ")));
     }
     return found;

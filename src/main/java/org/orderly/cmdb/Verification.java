@@ -154,17 +154,7 @@ class Verification {
 
   /** How many of so many items its sample has. */
   int sampleOf(long items) {
-    return plan().sampleOf(items);
-  }
-
-  private VerificationPlan plan() {
-    return new VerificationPlan(
-        java.time.Period.ZERO,
-        VerificationPlan.CheckedBy.CONFIGURATION_MANAGER,
-        sampleLeast,
-        samplePercent,
-        sampleMost,
-        threshold);
+    return VerificationPlan.sampleOf(items, sampleLeast, samplePercent, sampleMost);
   }
 
   VerificationView view() {

@@ -1,5 +1,6 @@
 package org.orderly.cmdb;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,8 @@ class VerificationFormFacts implements FormFacts {
   }
 
   private String expectedText(List<VerifiedItem> batch, long update) {
-    List<ExpectedItem> all =
-        batch.stream().map(item -> expected.of(item.number(), update)).toList();
+    Collection<ExpectedItem> all =
+        expected.of(batch.stream().map(VerifiedItem::number).toList(), update).values();
     Map<String, String> names =
         reads
             .all(

@@ -140,9 +140,12 @@ public class VerificationManagement {
     VerificationView.Draw draw = verification(number).draw();
     return draw == null
         ? List.of()
-        : items.of(number, batch).stream()
-            .map(item -> expected.of(item.number(), draw.update()))
-            .toList();
+        : List.copyOf(
+            expected
+                .of(
+                    items.of(number, batch).stream().map(VerifiedItem::number).toList(),
+                    draw.update())
+                .values());
   }
 
   /** A page of its sample, batch by batch. */

@@ -31,7 +31,16 @@ public record VerificationPlan(
 
   /** How many of so many items are drawn. */
   public int sampleOf(long population) {
-    long share = (population * samplePercent + ALL - 1) / ALL;
-    return (int) Math.min(population, Math.max(sampleLeast, Math.min(sampleMost, share)));
+    return sampleOf(population, sampleLeast, samplePercent, sampleMost);
+  }
+
+  /**
+   * How many of so many items are drawn.
+   *
+   * @param percent of the items, rounded up; not fewer than the least, not more than the most
+   */
+  static int sampleOf(long population, int least, int percent, int most) {
+    long share = (population * percent + ALL - 1) / ALL;
+    return (int) Math.min(population, Math.max(least, Math.min(most, share)));
   }
 }

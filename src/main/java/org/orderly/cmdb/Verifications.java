@@ -56,7 +56,7 @@ class Verifications {
             .setMaxResults(most));
   }
 
-  /** The newest that are about all items of a class, some of them, or more. */
+  /** The newest that are about a class: about all of its items, or those of some criticalities. */
   List<VerificationView> ofClass(String key, int most) {
     return views(
         query("from Verification where scope = 'class' and scopeOf = :key order by id desc")

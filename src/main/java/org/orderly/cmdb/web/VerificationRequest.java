@@ -1,7 +1,6 @@
 package org.orderly.cmdb.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.NewVerification;
 import org.orderly.cmdb.VerificationScope;
@@ -22,8 +21,6 @@ record VerificationRequest(
     return new NewVerification(
         Words.find(VerificationScope.Kind.class, TypedFields.text(scope)).orElse(null),
         TypedFields.orNull(of),
-        Objects.requireNonNullElse(items, List.<@Nullable String>of()).stream()
-            .map(number -> Objects.requireNonNullElse(number, ""))
-            .toList());
+        TypedFields.texts(items));
   }
 }

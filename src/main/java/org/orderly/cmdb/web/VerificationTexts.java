@@ -6,21 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orderly.cmdb.ItemClassFacts;
 import org.orderly.cmdb.ItemClassManagement;
-import org.orderly.cmdb.ItemClassView;
 import org.orderly.cmdb.ItemField;
+import org.orderly.cmdb.ItemTitles;
 import org.orderly.cmdb.VerificationScope;
 import org.orderly.identity.CustomerManagement;
-import org.orderly.identity.CustomerView;
-import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
-import org.orderly.identity.SiteView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.springframework.context.MessageSource;
@@ -65,12 +59,12 @@ class VerificationTexts {
 
     private final Locale locale;
     private final LocalTimes times;
-    private final Map<String, ItemClassView> known =
-        classes.classes().stream()
-            .collect(Collectors.toMap(ItemClassView::key, Function.identity()));
+    private final ItemNames names = new ItemNames(identity, customers);
+    private final ItemTitles titles;
 
     private ForReader(Locale locale, ZoneId zone) {
       this.locale = locale;
+      this.titles = classes.titles(locale);
       this.times = new LocalTimes(zone, locale);
     }
 
@@ -80,18 +74,8 @@ class VerificationTexts {
       String name =
           switch (scope.kind()) {
             case CLASS -> itemClass(of);
-            case CUSTOMER ->
-                customers.customers().stream()
-                    .filter(customer -> customer.key().equals(of))
-                    .map(CustomerView::name)
-                    .findFirst()
-                    .orElse(of);
-            case SITE ->
-                customers.sites().stream()
-                    .filter(site -> site.key().equals(of))
-                    .map(SiteView::name)
-                    .findFirst()
-                    .orElse(of);
+            case CUSTOMER -> names.customer(of);
+            case SITE -> names.site(of);
             case ITEMS -> text("verification.scope.items.count", scope.items().size());
           };
       return scope.criticalities().isEmpty()
@@ -105,20 +89,15 @@ class VerificationTexts {
     }
 
     public String itemClass(String key) {
-      ItemClassView found = known.get(key);
-      if (found == null) {
-        return key;
-      }
-      ItemClassFacts facts = found.facts();
-      return locale.getLanguage().equals("de") ? facts.titleDe() : facts.title();
+      return titles.itemClass(key);
     }
 
     public String person(@Nullable String key) {
-      return key == null ? NONE : identity.person(key).map(PersonView::name).orElse(key);
+      return key == null ? NONE : names.person(key);
     }
 
     public String group(String key) {
-      return identity.group(key).map(GroupView::name).orElse(key);
+      return names.group(key);
     }
 
     public String time(@Nullable Instant instant) {

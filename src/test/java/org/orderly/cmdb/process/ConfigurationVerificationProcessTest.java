@@ -203,6 +203,29 @@ class ConfigurationVerificationProcessTest {
     assertThat(value(item, ItemField.LAST_VERIFIED_AT.key())).isNull();
   }
 
+  @Test
+  void whatHasOtherRelationsThanAtTheDrawIsNotMarked() {
+    RecordNumber item = desk.servers(1).get(0);
+    RecordNumber same = desk.servers(1).get(0);
+    number = desk.begin();
+    desk.items.change(ItemDesk.relate("depends-on", item, desk.items.item("server")));
+    desk.check(desk.task(number), desk.keeper, "");
+    assertThat(value(item, ItemField.LAST_VERIFIED_AT.key())).isNull();
+    assertThat(value(same, ItemField.LAST_VERIFIED_AT.key())).isNotNull();
+  }
+
+  @Test
+  void whatHasNoRecordAndNeedsMoreThanANameIsFoundAndNotProposed() {
+    desk.servers(1);
+    number = desk.begin();
+    desk.check(desk.task(number), desk.keeper, "surplus service ours");
+    assertThat(desk.view(number).state()).isEqualTo(VerificationState.CLOSED);
+    assertThat(as(desk.manager, () -> verifications.findings(number, 0, 20)))
+        .extracting(VerificationFinding::kind, VerificationFinding::observed)
+        .containsExactly(tuple(FindingKind.SURPLUS, "ours"));
+    assertThat(batchCorrections()).containsOnlyNulls();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -217,14 +240,18 @@ class ConfigurationVerificationProcessTest {
           ITEM: duplicate CI999999999      | there is no item
           ITEM: also uses CI999999999      | CI999999999
           surplus hardware box             | below
-          surplus service ours             | serviceKey
+          ITEM: serial = 1~ITEM: Serial = 2 | two things of one field
+          ITEM: cores = 1~ITEM: attributes.cores = 2 | two things of one field
           ITEM: <script>alert(1)</script>  | neither right nor
           """)
   void whatCannotBeIsRefusedAndTheTaskStays(String line, String why) {
     RecordNumber item = desk.servers(1).get(0);
     number = desk.begin();
     TaskView task = desk.task(number);
-    assertThatThrownBy(() -> desk.check(task, desk.keeper, line.replace("ITEM", item.value())))
+    assertThatThrownBy(
+            () ->
+                desk.check(
+                    task, desk.keeper, line.replace("ITEM", item.value()).replace('~', '\n')))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             refusal -> assertThat(refusal.fields().get("observations")).contains(why));
