@@ -3,8 +3,6 @@ package org.orderly.servicelevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KeptVerdicts {
 
-  private static final String MISSED =
-      "#_judged_at >= :begin and #_judged_at < :end and #_judged_at < :now and not #_met"
-          + " and #_priority is not null";
-
   private final JdbcClient jdbc;
 
   KeptVerdicts(JdbcClient jdbc) {
@@ -44,13 +38,13 @@ class KeptVerdicts {
    */
   record Told(ServiceLevelScope scope, boolean restricted, Instant now) {
 
-    private String conditions() {
+    String conditions() {
       return (scope.service() == null ? "" : " and service = :service")
           + (scope.customer() == null ? "" : " and customer = :customer")
           + (restricted ? "" : " and restricted = false");
     }
 
-    private Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values() {
       Map<String, @Nullable Object> values = new HashMap<>();
       values.put("service", scope.service());
       values.put("customer", scope.customer());
@@ -58,9 +52,6 @@ class KeptVerdicts {
       return values;
     }
   }
-
-  /** A clock that missed its target, or will. */
-  record Verdict(String number, ClockMetric metric, String priority, Instant at) {}
 
   /** What was judged in each of the periods, in their order. */
   List<Trend> trend(List<ReportPeriod> periods, Told told) {
@@ -115,102 +106,7 @@ class KeptVerdicts {
             });
   }
 
-  /** The latest that missed their target in the period, latest first. */
-  List<Verdict> missed(ReportPeriod period, Told told, int most) {
-    return verdicts(
-        List.of(ClockMetric.values()),
-        MISSED,
-        Order.LATEST_FIRST,
-        told,
-        Map.of("begin", period.begin(), "end", period.end(), "reach", most, "most", most));
-  }
-
-  /** One page of those that missed their target in a period, latest first. */
-  List<Verdict> missed(MissedTargetQuery query, Told told) {
-    ClockMetric metric = query.metric();
-    String priority = query.priority();
-    Map<String, Object> values = new HashMap<>();
-    values.put("begin", query.period().begin());
-    values.put("end", query.period().end());
-    values.put("skip", query.page() * query.size());
-    values.put("most", query.size());
-    values.put("reach", (query.page() + 1) * query.size());
-    if (priority != null) {
-      values.put("priority", priority);
-    }
-    return verdicts(
-        metric == null ? List.of(ClockMetric.values()) : List.of(metric),
-        priority == null ? MISSED : MISSED + " and #_priority = :priority",
-        Order.LATEST_FIRST_IN_PAGES,
-        told,
-        values);
-  }
-
-  /** The clocks that run, those first that have missed their target or will miss it soonest. */
-  List<Verdict> due(Told told, int most) {
-    return verdicts(
-        List.of(ClockMetric.values()),
-        "going and #_stopped_at is null and #_priority is not null and #_judged_at is not null",
-        Order.SOONEST_FIRST,
-        told,
-        Map.of("reach", most, "most", most));
-  }
-
-  /** Of each metric by itself, then of all; pages need one order for what happened at once. */
-  private enum Order {
-    LATEST_FIRST("#_judged_at desc", "at desc"),
-    LATEST_FIRST_IN_PAGES("#_judged_at desc, record_number", "at desc"),
-    SOONEST_FIRST("#_judged_at", "at");
-
-    private final String ofEach;
-    private final String ofAll;
-
-    Order(String ofEach, String ofAll) {
-      this.ofEach = ofEach;
-      this.ofAll = ofAll;
-    }
-  }
-
-  private List<Verdict> verdicts(
-      List<ClockMetric> metrics,
-      String condition,
-      Order order,
-      Told told,
-      Map<String, Object> more) {
-    Map<String, @Nullable Object> values = told.values();
-    values.put("skip", 0);
-    values.putAll(more);
-    return jdbc.sql(
-            IndexOnly.read(
-                ofEach(
-                    metrics,
-                    metric ->
-                        named(
-                            "(select record_number, '#' metric, #_priority priority, #_judged_at at"
-                                + " from record_clocks where "
-                                + condition
-                                + told.conditions()
-                                + " order by "
-                                + order.ofEach
-                                + " limit :reach)",
-                            metric),
-                    " order by "
-                        + order.ofAll
-                        + ", record_number, metric limit :most offset :skip")))
-        .params(values)
-        .query(KeptVerdicts::verdict)
-        .list();
-  }
-
-  private static Verdict verdict(ResultSet row, int n) throws SQLException {
-    return new Verdict(
-        row.getString("record_number"),
-        metric(row),
-        row.getString("priority"),
-        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-  }
-
-  private static ClockMetric metric(ResultSet row) throws SQLException {
+  static ClockMetric metric(ResultSet row) throws SQLException {
     return Word.of(ClockMetric.class, row.getString("metric"));
   }
 
@@ -255,12 +151,12 @@ class KeptVerdicts {
         .list();
   }
 
-  private static String ofEach(
+  static String ofEach(
       List<ClockMetric> metrics, Function<ClockMetric, String> select, String order) {
     return metrics.stream().map(select).collect(Collectors.joining(" union all ")) + order;
   }
 
-  private static String named(String sql, ClockMetric metric) {
+  static String named(String sql, ClockMetric metric) {
     return sql.replace("#", metric.word());
   }
 }

@@ -17,7 +17,7 @@ import org.orderly.kernel.RecordDirectory;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
-import org.orderly.servicelevel.KeptVerdicts.Verdict;
+import org.orderly.servicelevel.ListedVerdicts.Verdict;
 import org.orderly.servicelevel.ServiceLevelReport.Missed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
-import org.orderly.servicelevel.KeptVerdicts.Verdict;
+import org.orderly.servicelevel.ListedVerdicts.Verdict;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.springframework.stereotype.Component;
 

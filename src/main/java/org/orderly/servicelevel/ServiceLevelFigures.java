@@ -6,7 +6,7 @@ import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.servicelevel.KeptVerdicts.Told;
-import org.orderly.servicelevel.KeptVerdicts.Verdict;
+import org.orderly.servicelevel.ListedVerdicts.Verdict;
 import org.orderly.servicelevel.ServiceLevelReport.Missed;
 import org.orderly.servicelevel.ServiceLevelReport.Trend;
 import org.orderly.servicelevel.ServiceLevelReport.Workload;
@@ -27,6 +27,7 @@ public class ServiceLevelFigures {
   private static final int PERIODS = 12;
 
   private final KeptVerdicts verdicts;
+  private final ListedVerdicts lists;
   private final WorkloadLimits limits;
   private final MissedTargetReader reader;
   private final ServiceLevelSight sight;
@@ -34,11 +35,13 @@ public class ServiceLevelFigures {
 
   ServiceLevelFigures(
       KeptVerdicts verdicts,
+      ListedVerdicts lists,
       WorkloadLimits limits,
       MissedTargetReader reader,
       ServiceLevelSight sight,
       Clock clock) {
     this.verdicts = verdicts;
+    this.lists = lists;
     this.limits = limits;
     this.reader = reader;
     this.sight = sight;
@@ -60,7 +63,7 @@ public class ServiceLevelFigures {
         told.now(),
         trend.get(trend.size() - 1).targets(),
         trend,
-        reader.read(verdicts.missed(period, told, MOST_LISTED), told.now()),
+        reader.read(lists.missed(period, told, MOST_LISTED), told.now()),
         new Workload(verdicts.opened(period, told), limits.of(told.scope(), period)),
         verdicts.running(told));
   }
@@ -73,7 +76,7 @@ public class ServiceLevelFigures {
    */
   public List<Missed> due(ServiceLevelScope scope, int most) {
     Told told = told(scope);
-    return reader.read(verdicts.due(told, most), told.now());
+    return reader.read(lists.due(told, most), told.now());
   }
 
   /**
@@ -88,7 +91,7 @@ public class ServiceLevelFigures {
             .filter(query::means)
             .mapToLong(TargetTally::missed)
             .sum();
-    List<Verdict> found = verdicts.missed(query, told);
+    List<Verdict> found = lists.missed(query, told);
     List<Missed> shown = reader.read(found, told.now());
     return new MissedTargetPage(query, shown, found.size() - shown.size(), total);
   }
@@ -104,7 +107,7 @@ public class ServiceLevelFigures {
 
   /** The latest that missed their target in the period, as many as a report lists. */
   List<Verdict> latestMissed(ServiceLevelScope scope, ReportPeriod period) {
-    return verdicts.missed(period, told(scope), MOST_LISTED);
+    return lists.missed(period, told(scope), MOST_LISTED);
   }
 
   /** How many records were opened in the period. */
