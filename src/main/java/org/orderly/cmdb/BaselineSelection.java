@@ -79,7 +79,8 @@ class BaselineSelection {
       throw refused(
           "These items need more than "
               + ImpactAnswer.MOST_HITS
-              + " others. Look less deep, or take a baseline by criteria");
+              + " others. Take a baseline less deep, or by criteria; one that was taken before can be"
+              + " compared with another");
     }
     LongStream hits = answer.hits().stream().mapToLong(hit -> hit.item().number().running());
     return new Selected(

@@ -37,8 +37,9 @@ class BaselinesAreAsTaken implements InvariantCheck {
       last = page.get(page.size() - 1).number().running();
       page = baselines.after(last, AT_ONCE);
     }
-    if (baselines.lostEntries() > 0) {
-      violations.add(baselines.lostEntries() + " entries are of no baseline");
+    long lost = baselines.lostEntries();
+    if (lost > 0) {
+      violations.add(lost + " entries are of no baseline");
     }
     return violations;
   }

@@ -10,6 +10,7 @@ import org.orderly.cmdb.BaselineComparison;
 import org.orderly.cmdb.BaselineManagement;
 import org.orderly.cmdb.BaselineRestoring;
 import org.orderly.cmdb.BaselineView;
+import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.Environment;
 import org.orderly.cmdb.ImpactQuestion;
 import org.orderly.cmdb.ItemClassManagement;
@@ -40,6 +41,8 @@ class BaselinePages {
   private final BaselineRestoring restoring;
   private final BaselineWishes wishes;
   private final ItemClassManagement classes;
+  private final ConfigurationManagement configuration;
+  private final ItemReader reader;
   private final ReaderTexts texts;
 
   BaselinePages(
@@ -47,11 +50,15 @@ class BaselinePages {
       BaselineRestoring restoring,
       BaselineWishes wishes,
       ItemClassManagement classes,
+      ConfigurationManagement configuration,
+      ItemReader reader,
       ReaderTexts texts) {
     this.baselines = baselines;
     this.restoring = restoring;
     this.wishes = wishes;
     this.classes = classes;
+    this.configuration = configuration;
+    this.reader = reader;
     this.texts = texts;
   }
 
@@ -154,8 +161,25 @@ class BaselinePages {
             ROWS);
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("found", found);
+    model.put("differences", differences(found.lines()));
     model.put("standings", BaselineComparison.Standing.values());
     return shown.on(page("baselines/comparison", model));
+  }
+
+  /** What is other of each item, in the reader's words. */
+  private Map<RecordNumber, DifferenceView> differences(List<BaselineComparison.Line> lines) {
+    ItemWords words = reader.words();
+    List<DifferenceView> told =
+        DifferenceView.named(
+            lines.stream()
+                .map(line -> DifferenceView.of(line.difference(), line.itemClass(), words))
+                .toList(),
+            configuration::items);
+    Map<RecordNumber, DifferenceView> differences = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      differences.put(lines.get(i).item(), told.get(i));
+    }
+    return differences;
   }
 
   @PostMapping("/{number}/restoration")

@@ -2,6 +2,7 @@ package org.orderly.cmdb.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,12 +56,12 @@ record DifferenceView(@Nullable Told told, List<Line> lines, int hidden) {
   }
 
   /** The items at the other ends of relations. */
-  Stream<RecordNumber> others() {
+  private Stream<RecordNumber> others() {
     return lines.stream().map(Line::other).filter(Objects::nonNull).map(Objects::requireNonNull);
   }
 
   /** The same with the names of these items. */
-  DifferenceView named(Map<RecordNumber, ItemView> items) {
+  private DifferenceView named(Map<RecordNumber, ItemView> items) {
     return new DifferenceView(told, lines.stream().map(line -> line.named(items)).toList(), hidden);
   }
 
@@ -90,27 +91,37 @@ record DifferenceView(@Nullable Told told, List<Line> lines, int hidden) {
         told,
         new ConfigurationDifference(
             item.number(), entry.fields(), entry.components(), entry.relations(), entry.groups()),
-        item,
+        item.facts().itemClass(),
         words,
         MOST_OF_AN_UPDATE);
   }
 
-  static DifferenceView of(ConfigurationDifference difference, ItemView item, ItemWords words) {
-    return of(null, difference, item, words, MOST);
+  /** Two states of an item of a class. */
+  static DifferenceView of(ConfigurationDifference difference, String itemClass, ItemWords words) {
+    return of(null, difference, itemClass, words, MOST);
+  }
+
+  /** The same with the names of the items at the other ends of relations, all read at once. */
+  static List<DifferenceView> named(
+      List<DifferenceView> differences,
+      Function<Collection<RecordNumber>, Map<RecordNumber, ItemView>> items) {
+    Map<RecordNumber, ItemView> known =
+        items.apply(differences.stream().flatMap(DifferenceView::others).distinct().toList());
+    return differences.stream().map(difference -> difference.named(known)).toList();
   }
 
   private static DifferenceView of(
       @Nullable Told told,
       ConfigurationDifference difference,
-      ItemView item,
+      String itemClass,
       ItemWords words,
       int most) {
     List<Line> lines = new ArrayList<>();
-    String itemClass = item.facts().itemClass();
+    RecordNumber item = difference.item();
     int hidden =
         add(lines, difference.fields(), MOST, one -> line(one, itemClass, words))
             + add(lines, difference.components(), most, one -> line(one, words))
-            + add(lines, difference.relations(), most, one -> line(one, item.number(), words))
+            + add(lines, difference.relations(), most, one -> line(one, item, words))
             + add(lines, difference.groups(), most, one -> line(one, words));
     return new DifferenceView(told, lines, hidden);
   }

@@ -139,21 +139,14 @@ class ItemPages {
         .page()
         .addObject(
             "entries",
-            named(
+            DifferenceView.named(
                 entries.stream()
                     .map(one -> DifferenceView.of(one, shown.item(), shown.words(), records))
-                    .toList()));
+                    .toList(),
+                configuration::items));
     if (found.size() > most) {
       shown.page().addObject("next", entries.get(most - 1).update().number());
     }
-  }
-
-  /** With the names of the items at the other ends of relations. */
-  private List<DifferenceView> named(List<DifferenceView> differences) {
-    Map<RecordNumber, ItemView> items =
-        configuration.items(
-            differences.stream().flatMap(DifferenceView::others).distinct().toList());
-    return differences.stream().map(difference -> difference.named(items)).toList();
   }
 
   @GetMapping("/differences")
@@ -171,12 +164,13 @@ class ItemPages {
           .page()
           .addObject(
               "difference",
-              named(
+              DifferenceView.named(
                       List.of(
                           DifferenceView.of(
                               history.differences(shown.number(), begin, end),
-                              shown.item(),
-                              shown.words())))
+                              shown.item().facts().itemClass(),
+                              shown.words())),
+                      configuration::items)
                   .get(0));
     }
     return shown.page();

@@ -62,10 +62,16 @@ class BaselinePagesTest {
     assertThat(manager.get(path + "?verify=1").body()).contains("All is as it was taken.");
     assertThat(manager.get("/baselines").body()).contains("Before &lt;the&gt; move");
     assertThat(manager.get(path + "/comparison").body()).contains("All is as it was.");
-    desk.apply(amend(item, "vendor", "Theirs"), relate("depends-on", item, desk.item("server")));
+    RecordNumber other = desk.item("server", Map.of("name", "The <other> one"));
+    desk.apply(
+        amend(item, "vendor", "Theirs"),
+        amend(item, "attributes.cores", "8"),
+        relate("depends-on", item, other));
     String compared = manager.get(path + "/comparison").body();
     assertThat(compared)
-        .contains("Different", "Vendor", "Ours Ltd", "Theirs", "does not hold")
+        .contains("Different", "Vendor", "Ours Ltd", "Theirs", "Cores", "Depends on")
+        .contains("/configuration-items/" + other, "The &lt;other&gt; one")
+        .doesNotContain("depends-on", "attributes.cores")
         .contains("value=\"" + item + "\"", "Propose a correction");
     HttpResponse<String> unexplained =
         manager.form(
@@ -113,11 +119,13 @@ class BaselinePagesTest {
     String second = taken(matching);
     String number = second.replaceAll(".*/", "");
     String page = manager.get(first + "/comparison?with=" + number).body();
-    assertThat(page).contains("with " + number, "Status", "live", "maintenance");
+    assertThat(page).contains("with " + number, "Status", "Live", "Maintenance");
     assertThat(page).doesNotContain("Propose a correction");
     HttpResponse<String> unknown = manager.get(first + "/comparison?with=BSL1");
     assertThat(unknown.statusCode()).isEqualTo(404);
-    assertThat(unknown.body()).contains("There is no baseline of this number", "value=\"BSL1\"");
+    assertThat(unknown.body())
+        .contains("There is no baseline of this number", "value=\"BSL1\"")
+        .doesNotContain("No correction was proposed");
   }
 
   @Test
