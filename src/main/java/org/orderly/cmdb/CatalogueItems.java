@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class CatalogueItems implements EngineStartStep {
 
-  private static final String CLASS = "service";
+  /** Of which the items of services are. */
+  static final String CLASS = "service";
 
   private final ConfigurationManagement configuration;
   private final CatalogueManagement catalogue;

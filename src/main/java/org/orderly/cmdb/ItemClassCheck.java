@@ -18,6 +18,8 @@ final class ItemClassCheck {
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_ICON = 32;
   private static final String PARENT = "parent";
+  private static final String SERVICE_KEY =
+      ItemSteps.SERVICE_KEY.substring(ItemField.ATTRIBUTE.length());
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final ClassTree tree;
@@ -50,6 +52,9 @@ final class ItemClassCheck {
       checkTree(key, facts);
       if (former != null) {
         checkItems(key, draft, former);
+        if (key.equals(CatalogueItems.CLASS)) {
+          checkServices(draft, AttributeDefinitionCheck.byKey(former.facts().attributes()));
+        }
       }
     }
     if (!fields.isEmpty()) {
@@ -119,6 +124,29 @@ final class ItemClassCheck {
     }
     Map<String, AttributeDefinition> own = AttributeDefinitionCheck.byKey(facts.attributes());
     lost(AttributeDefinitionCheck.byKey(former.facts().attributes()), own, concerned, "attributes");
+  }
+
+  /** The service catalogue adds items of this class: nothing stands in its way. */
+  private void checkServices(ItemClassDraft draft, Map<String, AttributeDefinition> former) {
+    String stays = "The service catalogue adds items of this class: ";
+    if (draft.retired()) {
+      fields.put("retired", stays + "it is not retired");
+    }
+    if (draft.facts().abstractClass()) {
+      fields.put("abstractClass", stays + "it is not abstract");
+    }
+    AttributeDefinition before = former.get(SERVICE_KEY);
+    AttributeDefinition after =
+        AttributeDefinitionCheck.byKey(draft.facts().attributes()).get(SERVICE_KEY);
+    if (before != null
+        && (after == null
+            || after.retired()
+            || after.type() != before.type()
+            || after.longest() != null
+                && after.longest() < Objects.requireNonNullElse(before.longest(), LONGEST_KEY)
+            || after.pattern() != null && !after.pattern().equals(before.pattern()))) {
+      fields.put("attributes", stays + "«" + SERVICE_KEY + "» takes what it has taken");
+    }
   }
 
   /** What items have a value of stays, and stays what it is. */

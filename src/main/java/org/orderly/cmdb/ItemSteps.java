@@ -131,11 +131,15 @@ final class ItemSteps {
       refusals.add(step, field, "This attribute is retired: no more values of it are written");
       return false;
     }
-    if (field.equals(SERVICE_KEY) && context.origin().kind() != OriginKind.CATALOGUE) {
+    if (field.equals(SERVICE_KEY) && !byCatalogue()) {
       refusals.add(step, field, "The service catalogue alone adds services and names their keys");
       return false;
     }
     return !field.equals(ItemField.STATUS.key()) || follows(step, item, value);
+  }
+
+  private boolean byCatalogue() {
+    return context.origin().kind() == OriginKind.CATALOGUE;
   }
 
   private boolean follows(int step, PlannedItem item, String next) {
@@ -174,6 +178,8 @@ final class ItemSteps {
             : attribute.required() && !attribute.retired();
     if (needed) {
       refusals.add(step, field, "This field is not left empty");
+    } else if (field.equals(SERVICE_KEY) && !byCatalogue()) {
+      refusals.add(step, field, "The service catalogue alone says which items are services");
     } else if (field.equals(ItemField.LAST_VERIFIED_AT.key())) {
       refusals.add(step, field, "Verifying an item is a step of its own");
     } else {
@@ -187,13 +193,16 @@ final class ItemSteps {
     }
   }
 
-  /** What fields have to fit together, once all are known. */
+  /**
+   * What fields have to fit together, once all are known. The catalogue knows nothing of attributes
+   * that somebody requires, and no service is left out for that.
+   */
   private void finish(int step, PlannedItem item) {
     Map<String, AttributeDefinition> attributes =
         context.model().classes().attributes(item.itemClass());
     if (item.changed(ItemField.CLASS)) {
       attributes.values().stream()
-          .filter(attribute -> attribute.required() && !attribute.retired())
+          .filter(attribute -> attribute.required() && !attribute.retired() && !byCatalogue())
           .map(attribute -> ItemField.attribute(attribute.key()))
           .filter(field -> item.value(field) == null)
           .forEach(field -> refusals.add(step, field, "Give a value"));

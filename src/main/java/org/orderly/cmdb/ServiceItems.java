@@ -18,8 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ServiceItems {
 
-  private static final String CLASS = "service";
-
   private final Definitions definitions;
   private final JdbcClient jdbc;
 
@@ -31,7 +29,7 @@ class ServiceItems {
   /** Whether items of a class stand for services: the class of services and all below it. */
   Predicate<String> classes() {
     ClassTree tree = definitions.current().classes();
-    return itemClass -> tree.isA(itemClass, CLASS);
+    return itemClass -> tree.isA(itemClass, CatalogueItems.CLASS);
   }
 
   /** The services that an answer names, with those asked about before the others. */

@@ -2,6 +2,7 @@ package org.orderly.cmdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,17 @@ class CatalogueItemsTest {
             desk.refusal(ItemDesk.add("s", "service", Map.of("attributes.serviceKey", "another")))
                 .fields())
         .containsKey("steps[0].attributes.serviceKey");
+  }
+
+  @Test
+  void noServiceLosesItsItem() {
+    RecordNumber number =
+        item(organisation.service(Criticality.GOLD, organisation.resolverGroup()));
+    Map<String, String> away = new HashMap<>();
+    away.put("class", "application");
+    away.put("attributes.serviceKey", null);
+    assertThat(new ItemDesk(configuration).refusal(new AmendItem(number.value(), away)).fields())
+        .containsOnlyKeys("steps[0].attributes.serviceKey");
   }
 
   /** The catalogue keeps its services in mind until one is written by itself. */

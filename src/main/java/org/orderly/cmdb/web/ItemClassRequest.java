@@ -7,6 +7,7 @@ import static org.orderly.kernel.web.TypedFields.texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.AttributeDefinition;
 import org.orderly.cmdb.AttributeType;
@@ -23,7 +24,7 @@ record ItemClassRequest(
     @Nullable Boolean abstractClass,
     @Nullable String icon,
     @Nullable Boolean retired,
-    @Nullable List<Attribute> attributes) {
+    @Nullable List<@Nullable Attribute> attributes) {
 
   private static final String ICON = "item";
 
@@ -41,6 +42,10 @@ record ItemClassRequest(
       @Nullable String pattern,
       @Nullable String unit,
       @Nullable Boolean retired) {
+
+    /** Of which nothing was sent. */
+    static final Attribute NONE =
+        new Attribute(null, null, null, null, null, null, null, null, null, null, null, null);
 
     static Attribute of(AttributeDefinition known) {
       return new Attribute(
@@ -95,9 +100,11 @@ record ItemClassRequest(
   ItemClassDraft draft() {
     TypedFields fields = new TypedFields();
     List<AttributeDefinition> read = new ArrayList<>();
-    List<Attribute> sent = attributes == null ? List.of() : attributes;
+    List<@Nullable Attribute> sent = attributes == null ? List.of() : attributes;
     for (int n = 0; n < sent.size(); n++) {
-      read.add(sent.get(n).read("attributes[" + n + "].", fields));
+      read.add(
+          Objects.requireNonNullElse(sent.get(n), Attribute.NONE)
+              .read("attributes[" + n + "].", fields));
     }
     String picture = orNull(icon);
     return new ItemClassDraft(

@@ -22,7 +22,7 @@ record RelationTypeRequest(
     @Nullable String mostTargets,
     @Nullable String mostSources,
     @Nullable Boolean acyclic,
-    @Nullable List<Pair> allowed,
+    @Nullable List<@Nullable Pair> allowed,
     @Nullable Boolean retired) {
 
   /** Two classes as they are sent. */
@@ -30,7 +30,7 @@ record RelationTypeRequest(
 
   RelationTypeDraft draft() {
     TypedFields fields = new TypedFields();
-    List<Pair> pairs = allowed == null ? List.of() : allowed;
+    List<@Nullable Pair> pairs = allowed == null ? List.of() : allowed;
     return new RelationTypeDraft(
         new RelationTypeFacts(
             text(title),
@@ -42,6 +42,7 @@ record RelationTypeRequest(
             orNull(mostSources) == null ? null : fields.number("mostSources", mostSources, 1),
             Boolean.TRUE.equals(acyclic),
             pairs.stream()
+                .map(pair -> pair == null ? new Pair(null, null) : pair)
                 .map(pair -> new AllowedPair(text(pair.source()), text(pair.target())))
                 .toList()),
         Boolean.TRUE.equals(retired),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ItemDesk;
+import org.orderly.cmdb.OriginKind;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -231,6 +232,51 @@ class ItemClassApiTest {
     assertThat(put(any(), TYPES + "/" + type, retired).statusCode()).isEqualTo(200);
     assertThat(desk.refusal(ItemDesk.relate(type, storage, desk.item("server"))).fields())
         .containsOnlyKeys("steps[0].type");
+  }
+
+  @Test
+  void whatIsNotThereIsRefusedByField() {
+    assertThat(refused(administrator.postJson(CLASSES, body(key, "hardware", "[null]"))))
+        .contains("attributes[0].key", "attributes[0].type");
+    String pairs =
+        type(key, "item", "item").replaceFirst("\"allowed\":\\[[^\\]]*", "\"allowed\":[null");
+    assertThat(refused(administrator.postJson(TYPES, pairs)))
+        .containsExactlyInAnyOrder("allowed[0].source", "allowed[0].target");
+  }
+
+  @Test
+  void nothingStandsInTheWayOfTheServiceCatalogue() {
+    JsonNode facts = json(administrator.get(CLASSES + "/service")).get("facts");
+    String attributes = facts.get("attributes").toString();
+    String as = body("service", "item", attributes);
+    assertThat(
+            refused(put(any(), CLASSES + "/service", as.replaceFirst("\\{", "{\"retired\":true,"))))
+        .containsExactly("retired");
+    assertThat(
+            refused(
+                put(
+                    any(),
+                    CLASSES + "/service",
+                    as.replaceFirst("\\{", "{\"abstractClass\":true,"))))
+        .contains("abstractClass");
+    assertThat(attributes).contains("\"longest\":64");
+    for (String narrow :
+        List.of(
+            attributes.replace("\"longest\":64", "\"longest\":8"),
+            attributes.replace("\"retired\":false", "\"retired\":true"),
+            attributes.replaceFirst("\"pattern\":\"[^\"]*\"", "\"pattern\":\"[a-z]+\""))) {
+      assertThat(narrow).isNotEqualTo(attributes);
+      assertThat(refused(put(any(), CLASSES + "/service", body("service", "item", narrow))))
+          .containsExactly("attributes");
+    }
+  }
+
+  @Test
+  void whatSomebodyRequiresKeepsNoServiceOutOfTheItems() {
+    administrator.postJson(CLASSES, body(key, "hardware", COLOURS));
+    desk.apply(OriginKind.CATALOGUE, List.of(add("p", key, Map.of())));
+    assertThat(desk.refusal(add("p", key, Map.of())).fields())
+        .containsOnlyKeys("steps[0].attributes.colours");
   }
 
   @Test
