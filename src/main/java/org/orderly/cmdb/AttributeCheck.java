@@ -38,9 +38,11 @@ final class AttributeCheck {
         ? text
         : text.then(
             value ->
-                SafePattern.matches(pattern, value)
-                    ? Checked.good(value)
-                    : Checked.bad("Give what matches " + pattern));
+                value.length() > SafePattern.LONGEST_TEXT
+                    ? Checked.bad("Give at most " + SafePattern.LONGEST_TEXT + " characters")
+                    : SafePattern.matches(pattern, value)
+                        ? Checked.good(value)
+                        : Checked.bad("Give what matches " + pattern));
   }
 
   private static Checked number(AttributeDefinition attribute, Checked number) {

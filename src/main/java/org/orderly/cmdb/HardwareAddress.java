@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** An address of a network card, in the one way that it is written here: 00:1a:2b:3c:4d:5e. */
 final class HardwareAddress {
 
+  private static final int PARTS = 6;
+  private static final int HEXADECIMAL = 16;
   private static final Pattern SHAPE =
-      Pattern.compile("([0-9a-f]{2})[:.-]?".repeat(5) + "([0-9a-f]{2})");
+      Pattern.compile("([0-9a-f]{2})[:.-]?".repeat(PARTS - 1) + "([0-9a-f]{2})");
 
   /** What software makes up for itself, the same on every machine or another one each day. */
   private static final Set<String> MADE_UP =
@@ -17,20 +19,27 @@ final class HardwareAddress {
 
   private HardwareAddress() {}
 
-  /** The address, written as here; empty where the text is none of one card. */
-  static Optional<String> of(String text) {
+  /** The address, written as here; empty where the text is none. */
+  static Optional<String> written(String text) {
     var parts = SHAPE.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
       return Optional.empty();
     }
     StringBuilder address = new StringBuilder(parts.group(1));
-    for (int part = 2; part <= 6; part++) {
+    for (int part = 2; part <= PARTS; part++) {
       address.append(':').append(parts.group(part));
     }
-    boolean ofMany = (Integer.parseInt(parts.group(1), 16) & 1) == 1;
-    return ofMany || address.toString().equals("00:00:00:00:00:00")
-        ? Optional.empty()
-        : Optional.of(address.toString());
+    return Optional.of(address.toString());
+  }
+
+  /** The address, written as here; empty where the text is none of one card. */
+  static Optional<String> of(String text) {
+    return written(text).filter(HardwareAddress::ofOneCard);
+  }
+
+  private static boolean ofOneCard(String address) {
+    boolean ofMany = (Character.digit(address.charAt(1), HEXADECIMAL) & 1) == 1;
+    return !ofMany && !address.equals("00:00:00:00:00:00");
   }
 
   /** Whether the address, written as here, tells one machine from another. */

@@ -21,6 +21,7 @@ final class PlannedItem {
   private final Map<ComponentKind, Map<String, Map<String, String>>> components =
       new EnumMap<>(ComponentKind.class);
   private @Nullable ItemFacts facts;
+  private @Nullable List<ComponentDifference> differences;
   private @Nullable RecordNumber number;
   private long id;
   private int step = -1;
@@ -144,6 +145,7 @@ final class PlannedItem {
   /** Says which components of the kind there were. */
   void had(ComponentKind kind, String key, Map<String, String> facts) {
     formerComponents.computeIfAbsent(kind, none -> new TreeMap<>()).put(key, facts);
+    differences = null;
   }
 
   /** Says which components of the kind there are from now on. Whether that makes a difference. */
@@ -153,20 +155,27 @@ final class PlannedItem {
     Map<String, Map<String, String>> next = new TreeMap<>();
     all.forEach(component -> next.put(component.key(), component.facts()));
     components.put(kind, next);
+    differences = null;
     return !last.equals(next);
   }
 
   /** What is other in its components: those of kinds that no step named stay. */
   List<ComponentDifference> componentDifferences() {
-    return components.entrySet().stream()
-        .flatMap(
-            kind ->
-                ItemStates.components(
-                    kind.getKey(),
-                    formerComponents.getOrDefault(kind.getKey(), Map.of()),
-                    kind.getValue())
-                    .stream())
-        .toList();
+    List<ComponentDifference> made = differences;
+    if (made == null) {
+      made =
+          components.entrySet().stream()
+              .flatMap(
+                  kind ->
+                      ItemStates.components(
+                          kind.getKey(),
+                          formerComponents.getOrDefault(kind.getKey(), Map.of()),
+                          kind.getValue())
+                          .stream())
+              .toList();
+      differences = made;
+    }
+    return made;
   }
 
   /** The components of a kind as the plan leaves them; null where no step named the kind. */

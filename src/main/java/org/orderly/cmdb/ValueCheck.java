@@ -18,7 +18,6 @@ final class ValueCheck {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2999;
   private static final int LONGEST_LINK = 2_000;
-  private static final int MAC_DIGITS = 12;
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final String VERSION_4 = OCTET + "(\\." + OCTET + "){3}";
   private static final String VERSION_6 = "[0-9a-fA-F:]{2,39}|[0-9a-fA-F:]{2,30}" + VERSION_4;
@@ -117,10 +116,9 @@ final class ValueCheck {
   }
 
   static Checked mac(String typed) {
-    String digits = typed.strip().toLowerCase(Locale.ROOT).replaceAll("[-:.]", "");
-    return digits.length() == MAC_DIGITS && digits.matches("[0-9a-f]+")
-        ? Checked.good(digits.replaceAll("(..)(?!$)", "$1:"))
-        : Checked.bad("Give a MAC address, such as 00:53:00:12:ab:cd");
+    return HardwareAddress.written(typed)
+        .map(Checked::good)
+        .orElseGet(() -> Checked.bad("Give a MAC address, such as 00:53:00:12:ab:cd"));
   }
 
   static Checked link(String typed) {

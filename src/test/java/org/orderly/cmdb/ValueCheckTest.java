@@ -69,6 +69,7 @@ class ValueCheckTest {
           address      | ::::
           mac          | 00:53:00:12:ab
           mac          | 00:53:00:12:ab:cg
+          mac          | 0:053:00:12:ab:cd
           link         | javascript:alert(1)
           link         | file:///etc/passwd
           link         | https://
@@ -91,6 +92,14 @@ class ValueCheckTest {
     assertThat(AttributeCheck.check(text, "abc").value()).isEqualTo("abc");
     assertThat(AttributeCheck.check(attribute("long-text"), "a\r\nb\rc").value())
         .isEqualTo("a\nb\nc");
+  }
+
+  @Test
+  void aTextThatIsTooLongForItsPatternIsToldSo() {
+    AttributeDefinition text = bounded(null, null, 4_000, "[a-z]+", AttributeType.TEXT);
+    assertThat(AttributeCheck.check(text, "a".repeat(1_000)).refusal()).isNull();
+    assertThat(AttributeCheck.check(text, "a".repeat(1_001)).refusal())
+        .isEqualTo("Give at most 1000 characters");
   }
 
   /** Some hundred million years, if it were not given up. */
