@@ -1,6 +1,8 @@
 package org.orderly.cmdb;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +141,7 @@ final class RelationRules {
     return planned != null ? planned.itemClass() : classes.getOrDefault(id, "");
   }
 
+  /** Those of the plan that come last are refused, as if each were written after the one before. */
   private void checkMost(
       List<PlannedRelation> begun,
       int most,
@@ -152,14 +155,16 @@ final class RelationRules {
             .collect(
                 Collectors.groupingBy(
                     relation -> one.applyAsLong(relation.triple()), Collectors.counting()));
-    begun.stream()
-        .filter(relation -> counts.getOrDefault(one.applyAsLong(relation.triple()), 0L) > most)
-        .forEach(
-            relation ->
-                refusals.add(
-                    relation.step(),
-                    field,
-                    "The relation type «" + key + "» has at most " + most + " " + what));
+    List<PlannedRelation> lastFirst = new ArrayList<>(begun);
+    lastFirst.sort(Comparator.comparingInt(PlannedRelation::step).reversed());
+    for (PlannedRelation relation : lastFirst) {
+      if (counts.merge(one.applyAsLong(relation.triple()), -1L, Long::sum) >= most) {
+        refusals.add(
+            relation.step(),
+            field,
+            "The relation type «" + key + "» has at most " + most + " " + what);
+      }
+    }
   }
 
   /**

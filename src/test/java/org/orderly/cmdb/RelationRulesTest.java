@@ -174,6 +174,19 @@ class RelationRulesTest {
   }
 
   @Test
+  void ofTooManyTheLastAreRefused() {
+    RecordNumber other = desk.item("server");
+    RecordNumber third = desk.item("server");
+    assertThat(
+            desk.refusal(
+                    relate("part-of", application, server),
+                    relate("part-of", application, other),
+                    relate("part-of", application, third))
+                .fields())
+        .containsOnlyKeys("steps[1].target", "steps[2].target");
+  }
+
+  @Test
   void anItemKeepsItsClassWhileItsRelationsNeedIt() {
     desk.change(relate("runs-on", application, server));
     assertThat(desk.refusal(amend(application, "class", "document")).fields())
