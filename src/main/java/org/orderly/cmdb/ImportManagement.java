@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,11 +107,11 @@ public class ImportManagement {
     ImportRuns.Run run = locked(id);
     ImportState state = run.view().state();
     if (state == ImportState.CHECKED) {
-      runs.begin(id, ImportState.IMPORTING, 0, clock.instant());
+      runs.start(id, Acting.current(), clock.instant());
       trail.append("ImportStarted", run.view(), run.view().dryRun());
     } else if (state == ImportState.STOPPED) {
       boolean started = run.view().startedAt() != null;
-      runs.begin(id, started ? ImportState.IMPORTING : ImportState.CHECKING, run.nextPart(), null);
+      runs.begin(id, started ? ImportState.IMPORTING : ImportState.CHECKING, run.nextPart());
     } else {
       throw notReady(state, "started");
     }

@@ -34,6 +34,10 @@ class ImportReception {
 
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_SOURCE = 64;
+
+  /** Characters: a part is one value of the database, and is worked through in memory. */
+  private static final int LONGEST_PART = 3_000_000;
+
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_REASON = 4_000;
 
@@ -109,6 +113,7 @@ class ImportReception {
     List<ImportRow> part = new ArrayList<>();
     int count = 0;
     int parts = 0;
+    long size = 0;
     for (ImportRow row = lines.read(); row != null; row = lines.read()) {
       if (++count > settings.mostLines()) {
         throw new RuleViolation(
@@ -116,9 +121,11 @@ class ImportReception {
             "The file has more than " + settings.mostLines() + " lines. Split it.");
       }
       part.add(row);
-      if (part.size() == settings.linesAtOnce()) {
+      size += row.cells().stream().mapToLong(String::length).sum();
+      if (part.size() == settings.linesAtOnce() || size >= LONGEST_PART) {
         runs.part(id, parts++, part);
         part.clear();
+        size = 0;
       }
     }
     if (!part.isEmpty()) {

@@ -29,6 +29,7 @@ class ImportRuns {
   /**
    * An import as it is kept.
    *
+   * @param by in whose name it is worked through
    * @param nextPart the part to be worked through next, from 0
    * @param failures how often it has failed in a row
    */
@@ -171,7 +172,7 @@ class ImportRuns {
     jdbc.sql("update import_run set mapping = ?, dry_run = ? where id = ?")
         .params(ImportJson.write(mapping), ImportJson.write(ImportCounts.NONE), id)
         .update();
-    begin(id, ImportState.CHECKING, 0, null);
+    begin(id, ImportState.CHECKING, 0);
   }
 
   /** Keeps what has become of a part, and that the next one is due. */
@@ -189,15 +190,22 @@ class ImportRuns {
   }
 
   /** Begins a phase, or goes on with it. */
-  void begin(long id, ImportState state, int nextPart, @Nullable Instant started) {
+  void begin(long id, ImportState state, int nextPart) {
     jdbc.sql(
-            "update import_run set state = :state, next_part = :next, failures = 0, failure = null,"
-                + " started_at = coalesce(:started, started_at) where id = :id")
+            "update import_run set state = :state, next_part = :next, failures = 0, failure = null"
+                + " where id = :id")
         .param("state", state.word())
         .param("next", nextPart)
-        .param("started", started == null ? null : Times.utc(started))
         .param("id", id)
         .update();
+  }
+
+  /** Begins the import, in the name of whoever starts it. */
+  void start(long id, Actor by, Instant at) {
+    jdbc.sql("update import_run set started_by = ?, started_kind = ?, started_at = ? where id = ?")
+        .params(by.key(), by.kind().name(), Times.utc(at), id)
+        .update();
+    begin(id, ImportState.IMPORTING, 0);
   }
 
   void end(long id, ImportState state, @Nullable Instant ended) {
@@ -221,6 +229,12 @@ class ImportRuns {
         .update();
   }
 
+  /** Whoever sent the file looks at it; whoever starts the import writes. */
+  private static Actor by(ResultSet row) throws SQLException {
+    String who = row.getString("started_by") == null ? "asked" : "started";
+    return new Actor(row.getString(who + "_by"), Actor.Kind.valueOf(row.getString(who + "_kind")));
+  }
+
   private static Run run(ResultSet row, int n) throws SQLException {
     return new Run(
         new ImportView(
@@ -241,7 +255,7 @@ class ImportRuns {
             Times.instantOrNull(row, "started_at"),
             Times.instantOrNull(row, "ended_at")),
         ImportJson.read(row.getString("header"), ImportJson.TEXTS),
-        new Actor(row.getString("asked_by"), Actor.Kind.valueOf(row.getString("asked_kind"))),
+        by(row),
         row.getInt("parts"),
         row.getInt("next_part"),
         row.getInt("failures"));

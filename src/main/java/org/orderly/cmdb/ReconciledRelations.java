@@ -3,23 +3,39 @@ package org.orderly.cmdb;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.orderly.kernel.RecordNumber;
 
-/** The relations that some lines of a file tell of: the last line that tells of one counts. */
+/**
+ * The relations that some lines of a file tell of: the last line that tells of one counts, and of
+ * its redundancy group the last that names one.
+ */
 final class ReconciledRelations {
 
   private final Map<Long, ConfigurationStep.AddRelation> wanted;
+  private final Map<Triple, String> groups;
   private final Map<Long, String> refused;
   private final Map<Ends, Set<Long>> lines = new LinkedHashMap<>();
   private List<Ends> steps = List.of();
 
   private record Ends(String type, String source, String target) {}
 
-  ReconciledRelations(Map<Long, ConfigurationStep.AddRelation> wanted, Map<Long, String> refused) {
+  /**
+   * Relations that lines want.
+   *
+   * @param wanted by line
+   * @param groups those that relations belong to as they are
+   * @param refused why, by line
+   */
+  ReconciledRelations(
+      Map<Long, ConfigurationStep.AddRelation> wanted,
+      Map<Triple, String> groups,
+      Map<Long, String> refused) {
     this.wanted = wanted;
+    this.groups = groups;
     this.refused = refused;
     wanted.forEach(
         (line, step) -> lines.computeIfAbsent(ends(step), none -> new TreeSet<>()).add(line));
@@ -30,10 +46,37 @@ final class ReconciledRelations {
   }
 
   ConfigurationPlan plan() {
-    Map<Ends, ConfigurationStep> plan = new LinkedHashMap<>();
-    wanted.forEach((line, step) -> plan.put(ends(step), step));
+    Map<Ends, ConfigurationStep.AddRelation> plan = new LinkedHashMap<>();
+    wanted.forEach(
+        (line, step) ->
+            plan.merge(
+                ends(step),
+                step,
+                (earlier, later) -> later.redundancyGroup() == null ? earlier : later));
     steps = List.copyOf(plan.keySet());
-    return new ConfigurationPlan(List.copyOf(plan.values()));
+    return new ConfigurationPlan(
+        plan.values().stream().<ConfigurationStep>map(this::grouped).toList());
+  }
+
+  /** In plans none stands for no group; in a file it says nothing. */
+  private ConfigurationStep.AddRelation grouped(ConfigurationStep.AddRelation step) {
+    return step.redundancyGroup() != null
+        ? step
+        : triple(step)
+            .map(groups::get)
+            .map(
+                group ->
+                    new ConfigurationStep.AddRelation(
+                        step.type(), step.source(), step.target(), group))
+            .orElse(step);
+  }
+
+  static Optional<Triple> triple(ConfigurationStep.AddRelation step) {
+    return PlanState.running(step.source())
+        .flatMap(
+            source ->
+                PlanState.running(step.target())
+                    .map(target -> new Triple(step.type(), source, target)));
   }
 
   Map<Long, String> blamed(Map<String, String> fields) {

@@ -26,9 +26,11 @@ class RelationReconciliation {
   private static final int MOST_NAMED = 5;
 
   private final IdentifiedItems identified;
+  private final PlanStore store;
 
-  RelationReconciliation(IdentifiedItems identified) {
+  RelationReconciliation(IdentifiedItems identified, PlanStore store) {
     this.identified = identified;
+    this.store = store;
   }
 
   /**
@@ -67,7 +69,32 @@ class RelationReconciliation {
                 line.end(ImportColumns.TYPE), source, target, group(line)));
       }
     }
-    return new ReconciledRelations(wanted, why);
+    return new ReconciledRelations(wanted, groups(wanted.values()), why);
+  }
+
+  /**
+   * The redundancy groups that relations belong to already: an empty cell takes none out of its.
+   */
+  private Map<Triple, String> groups(Collection<ConfigurationStep.AddRelation> wanted) {
+    Map<String, List<Triple>> ungrouped =
+        wanted.stream()
+            .filter(step -> step.redundancyGroup() == null)
+            .flatMap(step -> ReconciledRelations.triple(step).stream())
+            .collect(Collectors.groupingBy(Triple::type));
+    Map<Triple, String> groups = new HashMap<>();
+    ungrouped.forEach(
+        (type, triples) ->
+            store.between(
+                type,
+                triples.stream().map(Triple::source).collect(Collectors.toSet()),
+                triples.stream().map(Triple::target).collect(Collectors.toSet()),
+                relation -> {
+                  String group = relation.group();
+                  if (group != null) {
+                    groups.put(relation.triple(), group);
+                  }
+                }));
+    return groups;
   }
 
   private static @Nullable String group(Told line) {

@@ -229,6 +229,67 @@ class ImportManagementTest {
     assertThat(again.result()).isEqualTo(new ImportCounts(5, 0, 0, 2, 3));
   }
 
+  /** A group of three of which two are needed: one less would be refused, and so would a file. */
+  @Test
+  void anEmptyCellTakesNoRelationOutOfItsRedundancyGroup() {
+    imported(
+        "list",
+        "class,name\napplication,app-%1$s\nserver,a-%1$s\nserver,b-%1$s\nserver,c-%1$s\nserver,d-%1$s\n"
+            .formatted(own));
+    String app = item("app-" + own).number().value();
+    new ItemDesk(configuration)
+        .apply(
+            new ConfigurationStep.SetRedundancy(app, "pair", 2),
+            grouped(app, "a-"),
+            grouped(app, "b-"),
+            grouped(app, "c-"));
+    NewImport wish = new NewImport(ImportKind.RELATIONS, "list", "relations.csv", null, null);
+    String line = "runs-on,app-%1$s,%2$s-%1$s,%3$s\n";
+    String file =
+        "type,source,target,redundancyGroup\n"
+            + line.formatted(own, "a", "")
+            + line.formatted(own, "b", "")
+            + line.formatted(own, "d", "pair")
+            + line.formatted(own, "d", "");
+    ImportView done = desk.all(manager, desk.receive(manager, wish, file, 100));
+    assertThat(done.result()).isEqualTo(new ImportCounts(4, 1, 0, 3, 0));
+    ImportView bare =
+        desk.all(
+            manager,
+            desk.receive(
+                manager,
+                wish,
+                "type,source,target\nruns-on,app-%1$s,c-%1$s\n".formatted(own),
+                100));
+    assertThat(bare.result()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0));
+    assertThat(configuration.related(item("app-" + own).number(), null, 0, 10))
+        .hasSize(4)
+        .allSatisfy(one -> assertThat(one.relation().redundancyGroup()).isEqualTo("pair"));
+  }
+
+  private ConfigurationStep grouped(String app, String name) {
+    return new ConfigurationStep.AddRelation(
+        "runs-on", app, item(name + own).number().value(), "pair");
+  }
+
+  @Test
+  void whoeverStartsAnImportWritesWhatItWrites() {
+    Actor other = organisation.person("other", Roles.CONFIGURATION_MANAGER);
+    desk.all(other, desk.items(manager, "list", "class,name\nserver,s-" + own + "\n", 10));
+    assertThat(histories.history(item("s-" + own).number(), Long.MAX_VALUE, 1))
+        .extracting(entry -> entry.update().person())
+        .containsExactly(other.key());
+  }
+
+  @Test
+  void aPartOfLongLinesIsCutSooner() {
+    String line = "server,%s,%s\n".formatted("long-" + own, "x".repeat(9_000));
+    ImportView run =
+        desk.items(manager, "list", "class,name,description\n" + line.repeat(340), 1_000);
+    assertThat(desk.runs.find(run.id()).orElseThrow().parts()).isEqualTo(2);
+    imports.cancel(run.id());
+  }
+
   @Test
   void anImportStartsOnceAfterItsDryRun() {
     ImportView run = desk.items(manager, "list", "class,name\nserver,a-" + own + "\n", 10);
