@@ -3,8 +3,8 @@ package org.orderly.cmdb;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CorrectionFormFacts implements FormFacts {
 
   private static final int MOST_LINES = 200;
-
-  /** No value may look like a line of its own to whoever authorizes. */
-  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Corrections corrections;
   private final CorrectionAccess access;
@@ -84,45 +81,37 @@ class CorrectionFormFacts implements FormFacts {
         ? null
         : obstacles.entrySet().stream()
             .limit(MOST_LINES)
-            .map(one -> one.getKey() + ": " + one.getValue())
-            .collect(Collectors.joining("\n"));
+            .map(one -> EffectWords.line(one.getKey() + ": " + one.getValue()))
+            .collect(Collectors.joining("\n", "", more(obstacles.size())));
   }
 
   private static String effects(List<CorrectionEffect> effects) {
-    String lines =
-        effects.stream()
-            .limit(MOST_LINES)
-            .map(CorrectionFormFacts::line)
-            .collect(Collectors.joining("\n"));
-    return effects.size() <= MOST_LINES
-        ? lines
-        : lines + "\n… and " + (effects.size() - MOST_LINES) + " more, on its page";
+    return effects.stream()
+        .limit(MOST_LINES)
+        .map(CorrectionFormFacts::line)
+        .collect(Collectors.joining("\n", "", more(effects.size())));
+  }
+
+  private static String more(int lines) {
+    return lines <= MOST_LINES ? "" : "\n… and " + (lines - MOST_LINES) + " more, on its page";
   }
 
   private static String line(CorrectionEffect effect) {
-    return effect.item()
-        + " "
-        + effect.name()
-        + " · "
-        + effect.subject()
-        + (effect.other() == null ? "" : " " + effect.other() + " " + effect.otherName())
-        + ": "
-        + switch (effect.what()) {
-          case VERIFIED -> "verified";
-          case RELATION -> relation(effect.before()) + " → " + relation(effect.after());
-          default -> text(effect.before()) + " → " + text(effect.after());
-        };
+    return EffectWords.line(
+        effect.item()
+            + " "
+            + effect.name()
+            + " · "
+            + effect.subject()
+            + (effect.other() == null ? "" : " " + effect.other() + " " + effect.otherName())
+            + ": "
+            + (effect.what() == CorrectionEffect.What.VERIFIED
+                ? "verified"
+                : text(effect, effect.before()) + " → " + text(effect, effect.after())));
   }
 
-  private static String relation(@Nullable String group) {
-    if (group == null) {
-      return "none";
-    }
-    return group.isEmpty() ? "holds" : "holds, in the group " + group;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "empty" : LINE_END.matcher(value).replaceAll(" ⏎ ");
+  private static String text(CorrectionEffect effect, @Nullable String value) {
+    return Objects.requireNonNullElse(EffectWords.value(effect.what(), value), "empty");
   }
 
   private String name(String person) {

@@ -29,9 +29,11 @@ final class ItemSteps {
 
   /** Adds an item; null where its handle is refused. */
   @Nullable PlannedItem add(int step, ConfigurationStep.AddItem wish) {
-    String handle = wish.handle();
-    if (handle == null || handle.isBlank() || handle.length() > LONGEST_HANDLE) {
-      refusals.add(step, "handle", "Give a handle of 1 to " + LONGEST_HANDLE + " characters");
+    String handle =
+        ValueCheck.line(wish.handle() == null ? "" : wish.handle(), LONGEST_HANDLE).value();
+    if (handle == null || handle.isEmpty()) {
+      refusals.add(
+          step, "handle", "Give a handle of 1 to " + LONGEST_HANDLE + " characters on one line");
       return null;
     }
     if (PlanState.isNumber(handle)) {
