@@ -24,6 +24,7 @@ public enum CmdbRule implements RuleCode {
   AUTHORIZERS_ONLY(25, 403, "Item owners and configuration managers authorize corrections"),
   PROPOSER_ONLY(26, 403, "Whoever proposed a correction revises and withdraws it"),
   ANSWER_REFUSED(27, 400, "Whoever does not authorize a correction says why"),
+  CORRECTION_OUTDATED(28, 409, "A correction is revised as it was read"),
   BASELINE_UNKNOWN(30, 404, "A baseline is found by its number"),
   BASELINE_REFUSED(31, 400, "A baseline has a name, a reason and configuration items"),
   BASELINE_KEEPERS_ONLY(32, 403, "Configuration managers take baselines and go back to them"),

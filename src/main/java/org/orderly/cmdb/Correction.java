@@ -1,15 +1,23 @@
 package org.orderly.cmdb;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -31,7 +39,11 @@ class Correction {
 
   private String title;
   private String proposer;
-  private @Nullable String reviser;
+
+  /** Who else has had a hand in it, in the order of their first. */
+  @Column(columnDefinition = "longtext")
+  private @Nullable String revisers;
+
   private String reason;
   private @Nullable String becauseOf;
 
@@ -74,6 +86,14 @@ class Correction {
   private Instant dueAt;
   private @Nullable Instant closedAt;
   private @Nullable String withdrawal;
+
+  /** Those that it touches, to be asked for in queries; they are written beside it. */
+  @ElementCollection
+  @CollectionTable(
+      name = "configuration_correction_item",
+      joinColumns = @JoinColumn(name = "correction"))
+  @Column(name = "item_id")
+  private Set<Long> items = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Correction() {}
@@ -167,6 +187,30 @@ class Correction {
     closedAt = now;
   }
 
+  /**
+   * Why the word that was given does not do for what the same plan weighs now; empty where it does.
+   */
+  Map<String, String> outweighed(CorrectionWeight now) {
+    Map<String, String> why = new LinkedHashMap<>();
+    if (!criticality.equals(now.criticality())) {
+      why.put(
+          "criticality",
+          "The highest criticality of the items was «"
+              + criticality
+              + "» when this was shown, and is «"
+              + now.criticality()
+              + "»");
+    }
+    if (authorizer != null && !authorizer.equals(now.owner())) {
+      why.put(
+          "owner", "«" + authorizer + "» was asked, who alone owned the items, and no longer does");
+    }
+    if (authorization == CorrectionAuthorization.NOBODY && responsible && !now.responsible()) {
+      why.put("owner", "Whoever made this answered for all of the items, and no longer does");
+    }
+    return why;
+  }
+
   /** It does not fit any more, or does not say what was shown. */
   void hinder(Map<String, String> inTheWay) {
     enter(CorrectionState.IN_REVISION, "hindered");
@@ -183,9 +227,15 @@ class Correction {
   void explain(String why, String by) {
     requireRevisable();
     reason = why;
-    if (!by.equals(proposer)) {
-      reviser = by;
+    if (!madeBy(by)) {
+      Set<String> all = new LinkedHashSet<>(revisers());
+      all.add(by);
+      revisers = CorrectionJson.write(all);
     }
+  }
+
+  private List<String> revisers() {
+    return revisers == null ? List.of() : CorrectionJson.read(revisers, CorrectionJson.NAMES);
   }
 
   void requireRevisable() {
@@ -205,7 +255,15 @@ class Correction {
   }
 
   boolean madeBy(String person) {
-    return proposer.equals(person) || person.equals(reviser);
+    return hands().contains(person);
+  }
+
+  /** Who proposed it, and whoever has revised it since. */
+  Set<String> hands() {
+    Set<String> hands = new LinkedHashSet<>();
+    hands.add(proposer);
+    hands.addAll(revisers());
+    return hands;
   }
 
   /** Whether the person is asked to authorize it, alone. */
@@ -268,7 +326,7 @@ class Correction {
         state,
         title,
         proposer,
-        reviser,
+        revisers(),
         reason,
         becauseOf == null ? null : new RecordNumber(becauseOf),
         CorrectionJson.read(plan, CorrectionJson.PLAN),

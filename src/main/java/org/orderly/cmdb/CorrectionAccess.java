@@ -69,9 +69,10 @@ class CorrectionAccess {
     }
   }
 
-  /** Lets the proposer, and a configuration manager who takes it over. */
+  /** Lets the proposer, and a configuration manager who takes it over, who still correct items. */
   boolean revises(CorrectionView correction, Actor actor) {
-    return actor.isSystem() || correction.proposer().equals(actor.key()) || manages(actor);
+    return actor.isSystem()
+        || corrects(actor) && (correction.proposer().equals(actor.key()) || manages(actor));
   }
 
   void requireReviser(Correction correction, Actor actor) {
@@ -82,13 +83,17 @@ class CorrectionAccess {
               + correction.number()
               + " and configuration managers can revise it");
     }
+    requireCorrector(actor);
   }
 
   /** Lets the proposer; while it is revised, a configuration manager who takes it over too. */
   void requireWithdrawer(Correction correction, Actor actor) {
+    if (actor.isSystem() || correction.proposedBy(actor.key())) {
+      return;
+    }
     if (correction.state() == CorrectionState.IN_REVISION) {
       requireReviser(correction, actor);
-    } else if (!actor.isSystem() && !correction.proposedBy(actor.key())) {
+    } else {
       throw new RuleViolation(
           CmdbRule.PROPOSER_ONLY, "Only whoever proposed " + correction.number() + " withdraws it");
     }

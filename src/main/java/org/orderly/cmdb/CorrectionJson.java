@@ -15,6 +15,7 @@ final class CorrectionJson {
 
   static final TypeReference<ConfigurationPlan> PLAN = new TypeReference<>() {};
   static final TypeReference<List<CorrectionEffect>> EFFECTS = new TypeReference<>() {};
+  static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
   static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   static final TypeReference<Map<String, RecordNumber>> NUMBERS = new TypeReference<>() {};
 

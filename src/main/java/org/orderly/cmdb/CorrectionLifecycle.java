@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -53,8 +54,7 @@ public class CorrectionLifecycle {
     if (correction.state() == CorrectionState.IN_REVISION) {
       correction.proposeAgain();
     }
-    CorrectionView proposed = correction.view();
-    CorrectionPlans.Held held = plans.hold(proposed.plan(), proposed.proposer());
+    CorrectionPlans.Held held = plans.hold(correction.view().plan(), correction.hands());
     CorrectionContent content = held.content();
     if (content == null) {
       hinder(correction, held.refused());
@@ -64,8 +64,10 @@ public class CorrectionLifecycle {
       hinder(correction, Map.of("plan", "Everything is so already: there is nothing to correct"));
       return null;
     }
+    if (!content.digest().equals(correction.digest())) {
+      corrections.touches(number, content.weight().items());
+    }
     correction.weigh(content);
-    corrections.touches(number, content.weight().items());
     return content.weight();
   }
 
@@ -130,12 +132,13 @@ public class CorrectionLifecycle {
   public boolean apply(RecordNumber number) {
     Correction correction = corrections.get(number);
     CorrectionView shown = correction.view();
-    CorrectionPlans.Held held = plans.holdFast(shown.plan(), shown.proposer());
+    CorrectionPlans.Held held = plans.holdFast(shown.plan(), correction.hands());
     CorrectionContent content = held.content();
-    Map<String, String> obstacles =
-        content == null
-            ? held.refused()
-            : CorrectionObstacles.between(shown.effects(), content.effects());
+    Map<String, String> obstacles = new TreeMap<>(held.refused());
+    if (content != null) {
+      obstacles.putAll(correction.outweighed(content.weight()));
+      obstacles.putAll(CorrectionObstacles.between(shown.effects(), content.effects()));
+    }
     if (!obstacles.isEmpty()) {
       hinder(correction, obstacles);
       return false;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordKind;
@@ -29,6 +30,7 @@ public class CorrectionManagement {
 
   private final Corrections corrections;
   private final CorrectionPlans plans;
+  private final CorrectionCauses causes;
   private final CorrectionAccess access;
   private final CorrectionSettings settings;
   private final RecordNumbers numbers;
@@ -38,6 +40,7 @@ public class CorrectionManagement {
   CorrectionManagement(
       Corrections corrections,
       CorrectionPlans plans,
+      CorrectionCauses causes,
       CorrectionAccess access,
       CorrectionSettings settings,
       RecordNumbers numbers,
@@ -45,6 +48,7 @@ public class CorrectionManagement {
       Clock clock) {
     this.corrections = corrections;
     this.plans = plans;
+    this.causes = causes;
     this.access = access;
     this.settings = settings;
     this.numbers = numbers;
@@ -56,15 +60,16 @@ public class CorrectionManagement {
    * Proposes a correction in the actor's name. Where nobody has to authorize it, it is written
    * before this answers.
    *
-   * @throws RuleViolation ITSM-CMD-023 where the actor may not, 021 without a reason or where
-   *     everything is so already, 004 with a message for each step and field that is refused, 005
-   *     where an item was written since it was read
+   * @throws RuleViolation ITSM-CMD-023 where the actor may not, 021 without a reason, where
+   *     everything is so already or where it comes from no baseline or verification, 004 with a
+   *     message for each step and field that is refused, 005 where an item was written since it was
+   *     read
    */
   public CorrectionView propose(NewCorrection wanted) {
     Actor actor = Acting.current();
     access.requireCorrector(actor);
     String reason = CorrectionText.of(wanted.reason());
-    CorrectionContent content = fitting(wanted.plan(), actor.key(), reason);
+    CorrectionContent content = fitting(wanted, Set.of(actor.key()), reason);
     RecordNumber number = numbers.next(RecordKind.CONFIGURATION_CORRECTION);
     Instant now = clock.instant();
     Instant due = now.atOffset(ZoneOffset.UTC).plus(settings.closeWithin()).toInstant();
@@ -99,13 +104,17 @@ public class CorrectionManagement {
   public List<CorrectionEffect> preview(NewCorrection wanted) {
     Actor actor = Acting.current();
     access.requireCorrector(actor);
-    return fitting(wanted.plan(), actor.key(), CorrectionText.of(wanted.reason())).effects();
+    return fitting(wanted, Set.of(actor.key()), CorrectionText.of(wanted.reason())).effects();
   }
 
-  /** One answer names all that is wrong: the reason, and each step of the plan. */
-  private CorrectionContent fitting(ConfigurationPlan plan, String proposer, String reason) {
-    CorrectionPlans.Held held = plans.hold(plan, proposer);
+  /** One answer names all that is wrong: the reason, the cause, and each step of the plan. */
+  private CorrectionContent fitting(NewCorrection wanted, Set<String> hands, String reason) {
+    CorrectionPlans.Held held = plans.hold(wanted.plan(), hands);
     Map<String, String> fields = new LinkedHashMap<>();
+    String groundless = causes.refusal(wanted.becauseOf());
+    if (groundless != null) {
+      fields.put("becauseOf", groundless);
+    }
     String unsaid = CorrectionText.refusal(reason);
     if (unsaid != null) {
       fields.put("reason", unsaid);
@@ -133,7 +142,8 @@ public class CorrectionManagement {
    * Gives a correction that waits to be revised another plan, and proposes it again.
    *
    * @throws RuleViolation ITSM-CMD-020 where there is none that the actor may see, 026 where it is
-   *     not theirs to revise, 022 where it does not wait for that, and as proposing does
+   *     not theirs to revise, 023 where they propose none any more, 022 where it does not wait for
+   *     that, and as proposing does
    */
   public CorrectionView revise(RecordNumber number, ConfigurationPlan plan, String typed) {
     Actor actor = Acting.current();
@@ -141,7 +151,9 @@ public class CorrectionManagement {
     access.requireReviser(correction, actor);
     correction.requireRevisable();
     String reason = CorrectionText.of(typed);
-    CorrectionContent content = fitting(plan, correction.view().proposer(), reason);
+    Set<String> hands = correction.hands();
+    hands.add(actor.key());
+    CorrectionContent content = fitting(new NewCorrection(plan, typed, null), hands, reason);
     correction.revise(content, reason, actor.key());
     corrections.touches(number, content.weight().items());
     events.publishEvent(
@@ -189,7 +201,8 @@ public class CorrectionManagement {
    * The correction, to be given another plan.
    *
    * @throws RuleViolation ITSM-CMD-020 where there is none that the actor may see, 026 where it is
-   *     not theirs to revise, 022 where it does not wait for that
+   *     not theirs to revise, 023 where they propose none any more, 022 where it does not wait for
+   *     that
    */
   @Transactional(readOnly = true)
   public CorrectionView toRevise(RecordNumber number) {
@@ -197,6 +210,23 @@ public class CorrectionManagement {
     access.requireReviser(correction, Acting.current());
     correction.requireRevisable();
     return correction.view();
+  }
+
+  /**
+   * The correction, to be given another plan in place of the one that was read.
+   *
+   * @param digest of the plan that was read
+   * @throws RuleViolation ITSM-CMD-028 where it has another plan by now, and as reading it does
+   */
+  @Transactional(readOnly = true)
+  public CorrectionView toRevise(RecordNumber number, String digest) {
+    CorrectionView correction = toRevise(number);
+    if (!correction.digest().equals(digest)) {
+      throw new RuleViolation(
+          CmdbRule.CORRECTION_OUTDATED,
+          number + " was altered since you read it. Read it again, then alter it.");
+    }
+    return correction;
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RuleViolation;
@@ -44,17 +46,21 @@ class CorrectionPlans {
       Map<String, String> refused,
       @Nullable RuleViolation refusal) {}
 
-  /** Against what is there now; others may write it the next moment. */
-  Held hold(ConfigurationPlan plan, String proposer) {
-    return hold(plan, proposer, head.read());
+  /**
+   * Against what is there now; others may write it the next moment.
+   *
+   * @param hands whoever had one in the plan
+   */
+  Held hold(ConfigurationPlan plan, Set<String> hands) {
+    return hold(plan, hands, head.read());
   }
 
   /** Against what is there until this transaction ends: nobody else writes before. */
-  Held holdFast(ConfigurationPlan plan, String proposer) {
-    return hold(plan, proposer, head.lock());
+  Held holdFast(ConfigurationPlan plan, Set<String> hands) {
+    return hold(plan, hands, head.lock());
   }
 
-  private Held hold(ConfigurationPlan plan, String proposer, CmdbHead.Head present) {
+  private Held hold(ConfigurationPlan plan, Set<String> hands, CmdbHead.Head present) {
     PlanEvaluation evaluation = evaluator.evaluate(plan, ANY, present, head.next(present));
     Refusals refusals = evaluation.refusals();
     if (refusals.any()) {
@@ -68,9 +74,13 @@ class CorrectionPlans {
             title(effects),
             effects,
             digest(kept, effects),
-            CorrectionWeights.of(evaluation.state(), proposer, access.groups(proposer))),
+            CorrectionWeights.of(evaluation.state(), groups(hands))),
         Map.of(),
         null);
+  }
+
+  private Map<String, Set<String>> groups(Set<String> hands) {
+    return hands.stream().collect(Collectors.toMap(Function.identity(), access::groups));
   }
 
   /**

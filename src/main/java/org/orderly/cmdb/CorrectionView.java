@@ -12,7 +12,7 @@ import org.orderly.kernel.RecordNumber;
  * @param version counts its changes
  * @param title its first item, and how many more there are
  * @param proposer the key of who asks for it
- * @param reviser the key of who else had a hand in it; null where nobody had
+ * @param revisers the keys of who else had a hand in it, in the order of their first
  * @param becauseOf the baseline or verification that it comes from; null where there is none
  * @param effects what it makes other, as it is shown to whoever authorizes it
  * @param digest of plan and effects: what is authorized is what has this digest
@@ -32,7 +32,7 @@ public record CorrectionView(
     CorrectionState state,
     String title,
     String proposer,
-    @Nullable String reviser,
+    List<String> revisers,
     String reason,
     @Nullable RecordNumber becauseOf,
     ConfigurationPlan plan,
@@ -49,10 +49,4 @@ public record CorrectionView(
     Instant proposedAt,
     Instant dueAt,
     @Nullable Instant closedAt,
-    @Nullable String withdrawal) {
-
-  /** Whether the person had a hand in the plan, and so may never authorize it. */
-  public boolean madeBy(String person) {
-    return proposer.equals(person) || person.equals(reviser);
-  }
-}
+    @Nullable String withdrawal) {}

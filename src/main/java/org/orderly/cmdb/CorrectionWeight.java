@@ -10,7 +10,7 @@ import org.orderly.kernel.RecordNumber;
  * @param kind the weightiest of what it writes
  * @param criticality the word of the highest of the items that it touches, before and after; {@code
  *     none} where none has one
- * @param responsible whether the proposer owns or supports all items that it touches
+ * @param responsible whether each who had a hand in it owns or supports all items that it touches
  * @param owner the key of who alone owns the most critical of them; null where nobody does
  * @param items those that it touches, of those that there are
  */

@@ -3,6 +3,7 @@ package org.orderly.cmdb;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,9 +19,9 @@ final class CorrectionWeights {
   /**
    * The weight of a plan that nothing refuses.
    *
-   * @param groups of the proposer
+   * @param hands the groups of each who had a hand in it
    */
-  static CorrectionWeight of(PlanState state, String proposer, Set<String> groups) {
+  static CorrectionWeight of(PlanState state, Map<String, Set<String>> hands) {
     Collection<PlannedItem> touched = touched(state);
     List<ItemFacts> former =
         touched.stream().map(PlannedItem::former).filter(Objects::nonNull).toList();
@@ -28,7 +29,7 @@ final class CorrectionWeights {
     return new CorrectionWeight(
         kind(state, touched),
         highest,
-        former.stream().allMatch(facts -> answers(facts, proposer, groups)),
+        former.stream().allMatch(facts -> answer(facts, hands)),
         owner(former, highest),
         touched.stream().map(PlannedItem::number).filter(Objects::nonNull).sorted().toList());
   }
@@ -81,10 +82,14 @@ final class CorrectionWeights {
         .orElse(CorrectionWeight.NONE);
   }
 
-  private static boolean answers(ItemFacts facts, String proposer, Set<String> groups) {
+  private static boolean answer(ItemFacts facts, Map<String, Set<String>> hands) {
+    String owner = facts.value(ItemField.OWNER);
     String support = facts.value(ItemField.SUPPORT_GROUP);
-    return proposer.equals(facts.value(ItemField.OWNER))
-        || support != null && groups.contains(support);
+    return hands.entrySet().stream()
+        .allMatch(
+            hand ->
+                hand.getKey().equals(owner)
+                    || support != null && hand.getValue().contains(support));
   }
 
   private static @Nullable String owner(List<ItemFacts> former, String highest) {

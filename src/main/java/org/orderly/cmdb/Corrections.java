@@ -19,8 +19,7 @@ class Corrections {
   private static final String LINE =
       "select new org.orderly.cmdb.CorrectionLine(c.id, c.state, c.title, c.kind, c.proposer,"
           + " c.proposedAt, c.dueAt, c.closedAt) from Correction c";
-  private static final String OF_ITEM =
-      "select correction from configuration_correction_item where item_id = ?";
+  private static final String OF_ITEM = ":item member of c.items";
 
   private final EntityManager entities;
   private final JdbcTemplate jdbc;
@@ -85,54 +84,45 @@ class Corrections {
 
   /** Those that touch the item: the open ones first, the newest of them first. */
   List<CorrectionLine> of(RecordNumber item, int most) {
-    List<Long> ids = jdbc.queryForList(OF_ITEM, Long.class, item.running());
-    return ids.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery(
-                LINE
-                    + " where c.id in :ids"
-                    + " order by case when c.closedAt is null then 0 else 1 end, c.id desc",
-                CorrectionLine.class)
-            .setParameter("ids", ids)
-            .setMaxResults(most)
-            .getResultList();
+    return entities
+        .createQuery(
+            LINE
+                + " where "
+                + OF_ITEM
+                + " order by case when c.closedAt is null then 0 else 1 end, c.id desc",
+            CorrectionLine.class)
+        .setParameter("item", item.running())
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** One page of those that are looked for, the newest first. */
   CorrectionPage page(CorrectionQuery query) {
-    List<Long> ofItem =
-        query.item() == null
-            ? null
-            : jdbc.queryForList(OF_ITEM, Long.class, query.item().running());
-    if (ofItem != null && ofItem.isEmpty()) {
-      return new CorrectionPage(List.of(), 0, query.page(), query.size());
-    }
     List<CorrectionLine> lines =
-        matching(LINE, " order by c.id desc", query, ofItem, CorrectionLine.class)
+        matching(LINE, " order by c.id desc", query, CorrectionLine.class)
             .setFirstResult(query.page() * query.size())
             .setMaxResults(query.size())
             .getResultList();
     long total =
-        matching("select count(c) from Correction c", "", query, ofItem, Long.class)
-            .getSingleResult();
+        matching("select count(c) from Correction c", "", query, Long.class).getSingleResult();
     return new CorrectionPage(lines, total, query.page(), query.size());
   }
 
   private <T> TypedQuery<T> matching(
-      String select, String order, CorrectionQuery query, @Nullable List<Long> ids, Class<T> type) {
+      String select, String order, CorrectionQuery query, Class<T> type) {
+    RecordNumber item = query.item();
     TypedQuery<T> made =
         entities
             .createQuery(
                 select
                     + " where (:state is null or c.state = :state)"
                     + " and (:proposer is null or c.proposer = :proposer)"
-                    + (ids == null ? "" : " and c.id in :ids")
+                    + (item == null ? "" : " and " + OF_ITEM)
                     + order,
                 type)
             .setParameter("state", query.state())
             .setParameter("proposer", query.proposer());
-    return ids == null ? made : made.setParameter("ids", ids);
+    return item == null ? made : made.setParameter("item", item.running());
   }
 
   static RuleViolation unknown(String number) {

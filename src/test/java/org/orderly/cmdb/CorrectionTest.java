@@ -23,6 +23,7 @@ class CorrectionTest {
       RecordNumber.of(RecordKind.CONFIGURATION_CORRECTION, 7);
   private static final String ANN = "ann";
   private static final String BOB = "bob";
+  private static final String EVE = "eve";
 
   /** The steps that enter a state from the one before. */
   private static final Map<CorrectionState, List<Consumer<Correction>>> STEPS =
@@ -92,7 +93,38 @@ class CorrectionTest {
     assertThatThrownBy(() -> correction.answer(CorrectionDecision.AUTHORIZED, BOB, null, NOW))
         .hasMessageContaining("had a hand in");
     correction.answer(CorrectionDecision.AUTHORIZED, "eve", null, NOW);
-    assertThat(correction.view().reviser()).isEqualTo(BOB);
+    assertThat(correction.view().revisers()).containsExactly(BOB);
+  }
+
+  @Test
+  void whoeverHasEverRevisedItHadAHandInIt() {
+    Correction correction = in(CorrectionState.IN_REVISION);
+    correction.revise(content("CI000002"), "It is the other one", BOB);
+    correction.explain("The label says so", EVE);
+    correction.explain("So does the invoice", BOB);
+    correction.explain("And I saw it", ANN);
+    correction.proposeAgain();
+    await(correction);
+    for (String hand : List.of(ANN, BOB, EVE)) {
+      assertThatThrownBy(() -> correction.answer(CorrectionDecision.AUTHORIZED, hand, null, NOW))
+          .hasMessageContaining("had a hand in");
+    }
+    assertThat(correction.view().revisers()).containsExactly(BOB, EVE);
+  }
+
+  @Test
+  void aWordIsGivenForWhatWasWeighed() {
+    Correction asked =
+        new Correction(NUMBER, ANN, weighed("silver", false), "It is wrong", null, NOW, NOW);
+    asked.await(CorrectionAuthorization.ITEM_OWNER, BOB);
+    assertThat(asked.outweighed(weight("silver", false, BOB))).isEmpty();
+    assertThat(asked.outweighed(weight("gold", false, BOB))).containsOnlyKeys("criticality");
+    assertThat(asked.outweighed(weight("silver", false, EVE))).containsOnlyKeys("owner");
+    Correction own =
+        new Correction(NUMBER, ANN, weighed("bronze", true), "It is wrong", null, NOW, NOW);
+    own.authorize();
+    assertThat(own.outweighed(weight("bronze", true, EVE))).isEmpty();
+    assertThat(own.outweighed(weight("bronze", false, EVE))).containsOnlyKeys("owner");
   }
 
   @Test
@@ -147,6 +179,21 @@ class CorrectionTest {
 
   private static void await(Correction correction) {
     correction.await(CorrectionAuthorization.CONFIGURATION_MANAGER, null);
+  }
+
+  private static CorrectionWeight weight(String criticality, boolean responsible, String owner) {
+    return new CorrectionWeight(
+        CorrectionKind.ATTRIBUTES, criticality, responsible, owner, List.of());
+  }
+
+  private static CorrectionContent weighed(String criticality, boolean responsible) {
+    CorrectionContent content = content("CI000001");
+    return new CorrectionContent(
+        content.plan(),
+        content.title(),
+        content.effects(),
+        content.digest(),
+        weight(criticality, responsible, BOB));
   }
 
   private static CorrectionContent content(String item) {

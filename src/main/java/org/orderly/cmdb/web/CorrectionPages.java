@@ -98,6 +98,7 @@ class CorrectionPages {
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("correction", correction);
     model.put("activities", resources.of(correction).activities());
+    model.put("obstacles", ShownObstacles.of(correction.obstacles()));
     model.put("part", Part.of(correction.effects(), page));
     model.put("texts", texts.ofReader());
     model.put("revises", corrections.revises(correction));

@@ -20,6 +20,8 @@ import org.orderly.kernel.RecordNumber;
  *
  * @param effects what it makes other, before and after; the first {@value #SHOWN}
  * @param moreEffects how many there are besides
+ * @param obstacles the first of what stands in its way, by field
+ * @param moreObstacles how many there are besides
  */
 record CorrectionResource(
     RecordNumber number,
@@ -28,7 +30,7 @@ record CorrectionResource(
     CorrectionKind kind,
     String criticality,
     String proposer,
-    @Nullable String reviser,
+    List<String> revisers,
     String reason,
     @Nullable RecordNumber becauseOf,
     ConfigurationPlan plan,
@@ -39,6 +41,7 @@ record CorrectionResource(
     @Nullable String authorizer,
     @Nullable CorrectionAnswer answer,
     Map<String, String> obstacles,
+    int moreObstacles,
     @Nullable Long update,
     Map<String, RecordNumber> added,
     Instant proposedAt,
@@ -64,6 +67,7 @@ record CorrectionResource(
 
   static CorrectionResource of(CorrectionView correction, List<Activity> activities) {
     List<CorrectionEffect> effects = correction.effects();
+    ShownObstacles obstacles = ShownObstacles.of(correction.obstacles());
     int shown = Math.min(SHOWN, effects.size());
     String path = "/api/corrections/" + correction.number();
     return new CorrectionResource(
@@ -73,7 +77,7 @@ record CorrectionResource(
         correction.kind(),
         correction.criticality(),
         correction.proposer(),
-        correction.reviser(),
+        correction.revisers(),
         correction.reason(),
         correction.becauseOf(),
         correction.plan(),
@@ -83,7 +87,8 @@ record CorrectionResource(
         correction.authorization(),
         correction.authorizer(),
         correction.answer(),
-        correction.obstacles(),
+        obstacles.shown(),
+        obstacles.more(),
         correction.update(),
         correction.added(),
         correction.proposedAt(),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.CorrectionEffect;
 import org.orderly.cmdb.CorrectionView;
-import org.orderly.cmdb.RelationView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
@@ -69,9 +68,9 @@ class CorrectionTexts {
       };
     }
 
-    /** How a relation is read from this item. */
-    public String relation(RelationView relation, RecordNumber item) {
-      return inputs.relation(relation.type(), !relation.source().equals(item));
+    /** Whether the correction adds the item of an effect: such a one has no number there. */
+    public boolean adds(CorrectionEffect effect) {
+      return RecordNumber.parse(effect.item()).isEmpty();
     }
 
     /** The number of an item, also of one that the correction added. */

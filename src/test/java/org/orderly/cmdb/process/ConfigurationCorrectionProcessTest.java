@@ -10,6 +10,7 @@ import static org.orderly.cmdb.process.CorrectionDesk.as;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -36,6 +37,7 @@ import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.PassedNodes;
+import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -59,6 +61,7 @@ class ConfigurationCorrectionProcessTest {
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
   @Autowired CorrectionManagement corrections;
+  @Autowired IdentityManagement identity;
   @Autowired TaskManagement tasks;
   @Autowired FormDirectory forms;
   @Autowired EvidenceManagement evidence;
@@ -219,6 +222,66 @@ class ConfigurationCorrectionProcessTest {
     assertThat(desk.view(number).reason()).isEqualTo("The label at its front");
     desk.answer(number, desk.owner, "authorized", "Thank you");
     assertThat(desk.item(item).facts().name()).isEqualTo("mail-03");
+  }
+
+  @Test
+  void aPlanThatAManagerWroteIsNotWeighedAsTheProposersOwn() {
+    RecordNumber gold = desk.server("gold");
+    RecordNumber own = desk.server("bronze");
+    number = desk.propose(desk.resolver, amend(gold, "name", "mail-21"));
+    desk.answer(number, desk.owner, "more-facts", "Which label?");
+    as(
+        desk.manager,
+        () ->
+            corrections.revise(
+                number, ConfigurationPlan.of(amend(own, "vendor", "Mine Ltd")), "Rather that"));
+    assertThat(desk.view(number).state()).isEqualTo(CorrectionState.AWAITING_AUTHORIZATION);
+    assertThat(desk.item(own).facts().value(ItemField.VENDOR)).isNull();
+    as(desk.resolver, () -> corrections.withdraw(number, "That was not meant"));
+  }
+
+  @Test
+  void whatWeighsMoreByNowIsAuthorizedAnew() {
+    RecordNumber item = desk.server("bronze");
+    number = desk.propose(desk.resolver, amend(item, "status", "retired"));
+    desk.items.apply(amend(item, "criticality", "gold"));
+    desk.answer(number, desk.manager, "authorized", "");
+    assertThat(desk.view(number).state()).isEqualTo(CorrectionState.IN_REVISION);
+    assertThat(desk.view(number).obstacles())
+        .containsOnlyKeys("criticality")
+        .hasEntrySatisfying(
+            "criticality", why -> assertThat(why).contains("«bronze»", "is «gold»"));
+    assertThat(desk.item(item).facts().status()).isEqualTo(ItemStatus.LIVE);
+    desk.complete(number, desk.resolver, Map.of("reason", "It is still to go"));
+    desk.answer(number, desk.owner, "authorized", "");
+    assertThat(desk.item(item).facts().status()).isEqualTo(ItemStatus.RETIRED);
+  }
+
+  @Test
+  void theWordOfWhoNoLongerOwnsTheItemsDoesNotDo() {
+    Actor next = organisation.person("next", Roles.SERVICE_OWNER);
+    RecordNumber item = desk.server("gold");
+    number = desk.propose(desk.resolver, amend(item, "name", "mail-22"));
+    desk.items.apply(amend(item, "owner", next.key()));
+    desk.answer(number, desk.owner, "authorized", "");
+    assertThat(desk.view(number).obstacles()).containsOnlyKeys("owner");
+    desk.complete(number, desk.resolver, Map.of("reason", "Their successor knows"));
+    desk.answer(number, next, "authorized", "");
+    assertThat(desk.item(item).facts().name()).isEqualTo("mail-22");
+  }
+
+  @Test
+  void whoeverIsAnAuditorByNowRevisesNothing() {
+    Actor proposer = organisation.person("clerk", Roles.AUDITOR, desk.group);
+    number = desk.propose(proposer, amend(desk.server("gold"), "name", "mail-23"));
+    desk.answer(number, desk.owner, "more-facts", "Which label?");
+    as(Actor.system(), () -> identity.keepMemberships(proposer.key(), Set.of(Roles.AUDITOR)));
+    assertThatThrownBy(
+            () ->
+                as(proposer, () -> corrections.revise(number, ConfigurationPlan.of(), "Otherwise")))
+        .satisfies(code(CmdbRule.CORRECTORS_ONLY));
+    assertThat(as(proposer, () -> corrections.revises(desk.view(number)))).isFalse();
+    as(proposer, () -> corrections.withdraw(number, "It is not mine any more"));
   }
 
   @Test

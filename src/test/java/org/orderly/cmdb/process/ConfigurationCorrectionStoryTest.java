@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.cmdb.BaselineManagement;
+import org.orderly.cmdb.BaselineScope;
 import org.orderly.cmdb.ComponentKind;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.ConfigurationStep.AddRelation;
@@ -30,6 +32,7 @@ import org.orderly.cmdb.CorrectionView;
 import org.orderly.cmdb.ItemComponent;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.cmdb.ItemField;
+import org.orderly.cmdb.NewBaseline;
 import org.orderly.cmdb.NewCorrection;
 import org.orderly.fixtures.Gates;
 import org.orderly.fixtures.OrderlyTest;
@@ -51,6 +54,7 @@ class ConfigurationCorrectionStoryTest {
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
   @Autowired CorrectionManagement corrections;
+  @Autowired BaselineManagement baselines;
   @Autowired IdentityManagement identity;
   @Autowired JdbcClient jdbc;
   @Autowired Gates gates;
@@ -204,7 +208,7 @@ class ConfigurationCorrectionStoryTest {
                 as(desk.resolver, () -> corrections.revise(number, ConfigurationPlan.of(), "I do")))
         .isInstanceOf(RuleViolation.class);
     desk.complete(number, desk.manager, Map.of("reason", "I do"));
-    assertThat(desk.view(number).reviser()).isEqualTo(desk.manager.key());
+    assertThat(desk.view(number).revisers()).containsExactly(desk.manager.key());
     assertThat(desk.task(number).assignee()).isEqualTo(desk.owner.key());
     desk.answer(number, desk.owner, "authorized", "");
     assertThat(desk.view(number).state()).isEqualTo(CorrectionState.APPLIED);
@@ -213,6 +217,14 @@ class ConfigurationCorrectionStoryTest {
   @Test
   void aPlanOfHundredsOfItemsIsShownAsAWholeAndWrittenAtOnce() {
     RecordNumber item = desk.server("bronze");
+    RecordNumber baseline =
+        as(
+                desk.manager,
+                () ->
+                    baselines.take(
+                        new NewBaseline(
+                            "The shelf", "To compare", new BaselineScope.Items(List.of(item)))))
+            .number();
     NewCorrection many =
         new NewCorrection(
             new ConfigurationPlan(
@@ -220,11 +232,11 @@ class ConfigurationCorrectionStoryTest {
                     .map(n -> ItemDesk.add("new" + n, "software", Map.of()))
                     .toList()),
             "Counted on the shelf",
-            item);
+            baseline);
     CorrectionView proposed = as(desk.resolver, () -> corrections.propose(many));
     assertThat(proposed.effects()).hasSize(900);
     assertThat(proposed.title()).endsWith(" + 299");
-    assertThat(proposed.becauseOf()).isEqualTo(item);
+    assertThat(proposed.becauseOf()).isEqualTo(baseline);
     desk.answer(proposed.number(), desk.manager, "authorized", "");
     assertThat(desk.view(proposed.number()).added()).hasSize(300);
   }
