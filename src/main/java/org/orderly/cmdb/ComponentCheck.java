@@ -30,9 +30,11 @@ record ComponentCheck(ComponentKind kind, Set<String> seen) {
     for (int n = 0; n < wished.size(); n++) {
       String place = field + "[" + n + "]";
       ItemComponent component = wished.get(n);
-      Checked key = ValueCheck.line(component.key() == null ? "" : component.key(), LONGEST_KEY);
+      Checked key =
+          ValueCheck.line(
+              component == null || component.key() == null ? "" : component.key(), LONGEST_KEY);
       String value = key.value();
-      if (value == null || value.isEmpty()) {
+      if (component == null || value == null || value.isEmpty()) {
         refusals.accept(place, "Give a key of 1 to " + LONGEST_KEY + " characters on one line");
       } else if (!seen.add(value)) {
         refusals.accept(

@@ -2,6 +2,7 @@ package org.orderly.cmdb;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -18,16 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ItemHistoryManagement {
 
   private final ConfigurationManagement configuration;
+  private final ItemReads items;
   private final ItemHistory history;
   private final UpdateReads updates;
   private final ItemAccess access;
 
   ItemHistoryManagement(
       ConfigurationManagement configuration,
+      ItemReads items,
       ItemHistory history,
       UpdateReads updates,
       ItemAccess access) {
     this.configuration = configuration;
+    this.items = items;
     this.history = history;
     this.updates = updates;
     this.access = access;
@@ -44,6 +48,17 @@ public class ItemHistoryManagement {
     configuration.item(number);
     access.requireStaff();
     return history.of(number.running(), before, Math.max(1, Math.min(size, ItemPage.LARGEST)));
+  }
+
+  /**
+   * The item as an update left it; empty where there was none then.
+   *
+   * @throws RuleViolation ITSM-CMD-001, 002
+   */
+  public Optional<ItemView> item(RecordNumber number, long update) {
+    configuration.item(number);
+    access.requireStaff();
+    return items.find(number.running(), update);
   }
 
   /**

@@ -16,11 +16,13 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.EntityTags;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.Words;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,8 +91,14 @@ class CorrectionController {
   }
 
   @PostMapping("/{number}/revision")
-  @Operation(summary = "Gives a correction another plan where it waits for that")
-  CorrectionResource revise(@PathVariable String number, @RequestBody CorrectionRequest request) {
+  @Operation(
+      summary = "Gives a correction another plan where it waits for that",
+      description = "If-Match names the version read.")
+  CorrectionResource revise(
+      @PathVariable String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String tag,
+      @RequestBody CorrectionRequest request) {
+    EntityTags.require(tag, corrections.toRevise(read(number)).version());
     return resources.of(
         corrections.revise(
             read(number), request.steps(), Objects.requireNonNullElse(request.reason(), "")));

@@ -15,6 +15,7 @@ import org.orderly.cmdb.ConfigurationStep.AddRelation;
 import org.orderly.cmdb.ConfigurationStep.AmendItem;
 import org.orderly.cmdb.ConfigurationStep.EndRelation;
 import org.orderly.cmdb.ItemView;
+import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.TypedForm;
 
 /** What stands in the form on which somebody corrects an item when it opens. */
@@ -55,7 +56,17 @@ final class CorrectionForm {
             ? subjects.get(0)
             : subjects.isEmpty() ? common(plan).orElse(null) : null;
     return Optional.ofNullable(subject)
-        .filter(found -> plan.steps().stream().allMatch(step -> shows(step, found)));
+        .filter(found -> isOne(plan, found))
+        .filter(found -> plan.steps().stream().allMatch(step -> shows(step, found)))
+        .filter(
+            found ->
+                plan.steps().stream().filter(AddRelation.class::isInstance).count() <= MOST_ROWS);
+  }
+
+  private static boolean isOne(ConfigurationPlan plan, String subject) {
+    return !subject.isEmpty()
+        && (RecordNumber.parse(subject).isPresent()
+            || plan.steps().stream().anyMatch(AddItem.class::isInstance));
   }
 
   private static Optional<String> common(ConfigurationPlan plan) {
@@ -82,7 +93,10 @@ final class CorrectionForm {
     if (step instanceof AddRelation add) {
       return add.source().equals(subject) || add.target().equals(subject);
     }
-    return step instanceof EndRelation || item(step).equals(subject);
+    if (step instanceof EndRelation end) {
+      return end.source().equals(subject) || end.target().equals(subject);
+    }
+    return item(step).equals(subject);
   }
 
   /** What a plan wants, over the item as it is; null for a new one. */

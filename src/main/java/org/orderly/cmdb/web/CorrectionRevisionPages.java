@@ -58,7 +58,8 @@ class CorrectionRevisionPages {
   @GetMapping
   ModelAndView offered(@PathVariable String number) {
     CorrectionView correction = corrections.toRevise(CorrectionNumbers.read(number));
-    Optional<String> subject = CorrectionForm.subject(correction.plan());
+    Optional<String> subject =
+        CorrectionForm.subject(correction.plan()).filter(one -> shows(correction, one));
     if (subject.isEmpty()) {
       return steps(
           correction,
@@ -74,10 +75,11 @@ class CorrectionRevisionPages {
   @PostMapping
   ModelAndView revise(
       @PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
-    CorrectionView correction = corrections.toRevise(CorrectionNumbers.read(number));
     TypedForm form = TypedForm.sent(sent);
+    CorrectionView correction =
+        corrections.toRevise(CorrectionNumbers.read(number), form.value("digest"));
     Optional<String> subject = CorrectionForm.subject(correction.plan());
-    if (subject.isEmpty()) {
+    if (subject.isEmpty() || form.values().containsKey(PLAN)) {
       try {
         return revised(correction, read(form.value(PLAN)), form);
       } catch (RuleViolation refusal) {
@@ -106,11 +108,25 @@ class CorrectionRevisionPages {
         item == null
             ? page.adding(itemClass(correction), path, form)
             : page.amending(item, path, form);
-    return shown.addObject("correction", correction);
+    return about(correction, shown);
   }
 
   private static ModelAndView steps(CorrectionView correction, TypedForm form) {
-    return form.on(new ModelAndView("cmdb/correct-steps", "correction", correction));
+    return about(correction, form.on(new ModelAndView("cmdb/correct-steps")));
+  }
+
+  private static ModelAndView about(CorrectionView correction, ModelAndView page) {
+    return page.addObject("correction", correction)
+        .addObject("obstacles", ShownObstacles.of(correction.obstacles()));
+  }
+
+  private boolean shows(CorrectionView correction, String subject) {
+    ItemView item = item(subject);
+    return page.shows(
+        correction.plan(),
+        subject,
+        item == null ? itemClass(correction).key() : item.facts().itemClass(),
+        item);
   }
 
   /** The item of this number; null for the handle of a new one. */
@@ -137,11 +153,19 @@ class CorrectionRevisionPages {
 
   private ConfigurationPlan read(String typed) {
     try {
-      return json.readValue(typed, ConfigurationPlan.class);
+      ConfigurationPlan plan = json.readValue(typed, ConfigurationPlan.class);
+      if (plan == null) {
+        throw noSteps(1);
+      }
+      return plan;
     } catch (JsonProcessingException unreadable) {
-      String why = "These are no steps of a plan, line " + line(unreadable);
-      throw new RuleViolation(CmdbRule.CORRECTION_REFUSED, why, Map.of(PLAN, why));
+      throw noSteps(line(unreadable));
     }
+  }
+
+  private static RuleViolation noSteps(int line) {
+    String why = "These are no steps of a plan, line " + line;
+    return new RuleViolation(CmdbRule.CORRECTION_REFUSED, why, Map.of(PLAN, why));
   }
 
   private static int line(JsonProcessingException unreadable) {

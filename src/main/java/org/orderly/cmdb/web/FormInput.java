@@ -24,6 +24,14 @@ record FormInput(
     @Nullable String hint,
     boolean required) {
 
+  /** Whether the value can stand in the field; null for none. */
+  boolean takes(@Nullable String value) {
+    return value == null
+        || value.equals(value.strip())
+            && (choices.isEmpty()
+                || choices.stream().anyMatch(choice -> choice.value().equals(value)));
+  }
+
   /** A word to choose, and how people call it. */
   record Choice(String value, String label) {}
 }

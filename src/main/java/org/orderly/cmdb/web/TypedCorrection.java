@@ -46,7 +46,7 @@ final class TypedCorrection {
     TypedCorrection typed = new TypedCorrection(form);
     Map<String, @Nullable String> fields = new LinkedHashMap<>();
     for (FormInput input : inputs) {
-      String value = TypedFields.orNull(lines(form.value(input.name())));
+      String value = value(form, input);
       if (!Objects.equals(value, item.facts().values().get(input.name()))) {
         fields.put(input.name(), value);
       }
@@ -66,7 +66,7 @@ final class TypedCorrection {
     Map<String, String> facts = new HashMap<>();
     facts.put(ItemField.CLASS.key(), itemClass);
     for (FormInput input : inputs) {
-      String value = TypedFields.orNull(lines(form.value(input.name())));
+      String value = value(form, input);
       if (value != null) {
         facts.put(input.name(), value);
       }
@@ -137,7 +137,13 @@ final class TypedCorrection {
         : step.group(2);
   }
 
-  private static @Nullable Long base(TypedForm form) {
+  /** What was typed into a field, as it would be kept; null for nothing. */
+  static @Nullable String value(TypedForm form, FormInput input) {
+    return TypedFields.orNull(lines(form.value(input.name())));
+  }
+
+  /** The revision from which the form was made; null where it names none. */
+  static @Nullable Long base(TypedForm form) {
     String typed = form.value("base");
     return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
   }

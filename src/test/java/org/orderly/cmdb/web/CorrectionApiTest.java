@@ -17,6 +17,7 @@ import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.cmdb.ItemFacts;
 import org.orderly.cmdb.ItemField;
+import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -36,6 +37,7 @@ class CorrectionApiTest {
 
   @Autowired ConfigurationManagement configuration;
   @Autowired Organisation organisation;
+  @Autowired TaskManagement tasks;
   @Autowired Visitors visitors;
   @LocalServerPort int port;
 
@@ -123,6 +125,11 @@ class CorrectionApiTest {
         List.of("{'step':'add-relation','type':'no-such','source':'S','target':'S'}", "type"),
         List.of("{'step':'end-relation','type':'runs-on','source':'S','target':'S'}", "target"),
         List.of(
+            "{'step':'amend-item','item':'S','components':{'disk':[null]}}", "components.disk[0]"),
+        List.of(
+            "{'step':'add-item','handle':'a\\nCI000001','facts':{'class':'server','name':'x','status':'live'}}",
+            "handle"),
+        List.of(
             "{'step':'amend-item','item':'S','fields':{'attributes.memory':'much'}}",
             "attributes.memory"),
         List.of("{'step':'amend-item','item':'S','fields':{'status':'broken'}}", "status"),
@@ -176,6 +183,38 @@ class CorrectionApiTest {
     assertThat(json(answer).get("fields").fieldNames())
         .toIterable()
         .contains("reason", "steps[0].status", "steps[1].target");
+  }
+
+  @Test
+  void aCorrectionComesFromABaselineOrAVerificationThatThereIs() {
+    for (String cause : List.of("INC000001", "BSL999999999", "VER999999999", server.value())) {
+      HttpResponse<String> answer =
+          staff.postJson(
+              PATH,
+              body(amend("vendor", "Other Ltd"), "The label says so")
+                  .replaceFirst("}$", ",\"becauseOf\":\"" + cause + "\"}"));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(json(answer).get("fields").fieldNames()).toIterable().containsExactly("becauseOf");
+    }
+  }
+
+  @Test
+  void aCorrectionIsRevisedAsItWasRead() {
+    String path = PATH + "/" + json(propose(amend("status", "retired"))).get("number").asText();
+    String other = body(amend("vendor", "Other Ltd"), "Rather that");
+    assertThat(staff.postJson(path + "/revision", other).statusCode()).isEqualTo(409);
+    Actor manager = organisation.person("manager", Roles.CONFIGURATION_MANAGER);
+    RecordNumber number = new RecordNumber(path.substring(path.lastIndexOf('/') + 1));
+    String task = tasks.openTasks(number).get(0).id();
+    tasks.claim(task, manager);
+    tasks.complete(task, Map.of("decision", "more-facts", "remark", "Why?"), manager);
+    assertThat(staff.postJson(path + "/revision", other).statusCode()).isEqualTo(428);
+    assertThat(staff.with("If-Match", "\"0\"").postJson(path + "/revision", other).statusCode())
+        .isEqualTo(412);
+    String tag = staff.get(path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> revised = staff.with("If-Match", tag).postJson(path + "/revision", other);
+    assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
+    assertThat(json(revised).get("state").asText()).isEqualTo("applied");
   }
 
   @Test

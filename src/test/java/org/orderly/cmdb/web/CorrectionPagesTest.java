@@ -5,18 +5,23 @@ import static org.orderly.cmdb.ItemDesk.amend;
 import static org.orderly.cmdb.ItemDesk.relate;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.cmdb.ComponentKind;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ConfigurationPlan;
+import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.cmdb.CorrectionManagement;
 import org.orderly.cmdb.CorrectionState;
 import org.orderly.cmdb.CorrectionView;
+import org.orderly.cmdb.ItemComponent;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.cmdb.ItemField;
 import org.orderly.cmdb.ItemView;
@@ -180,9 +185,8 @@ class CorrectionPagesTest {
     HttpResponse<String> sent =
         staff.form(path, path, typed(form, Map.of("name", "mail-21", "reason", WHY)));
     assertThat(sent.statusCode()).isEqualTo(409);
-    assertThat(sent.body()).contains("wrote vendor", "value=\"mail-21\"");
-    HttpResponse<String> again =
-        staff.form(path, path, typed(sent.body(), Map.of("vendor", "Other Ltd")));
+    assertThat(sent.body()).contains("wrote vendor", "value=\"mail-21\"", "value=\"Other Ltd\"");
+    HttpResponse<String> again = staff.form(path, path, typed(sent.body(), Map.of()));
     assertThat(again.statusCode()).as(again.body()).isEqualTo(302);
     assertThat(item(item).facts().name()).isEqualTo("mail-21");
     assertThat(item(item).facts().value(ItemField.VENDOR)).isEqualTo("Other Ltd");
@@ -216,17 +220,94 @@ class CorrectionPagesTest {
                 amend(first, "vendor", "One Ltd"), amend(second, "vendor", "Two Ltd")));
     ask(number);
     String path = "/corrections/" + number + "/revision";
-    assertThat(staff.get(path).body()).contains("amend-item", "Two Ltd").doesNotContain("??");
+    String form = staff.get(path).body();
+    assertThat(form).contains("amend-item", "Two Ltd").doesNotContain("??");
+    assertThat(staff.form(path, path, typed(form, Map.of("plan", "null"))).statusCode())
+        .isEqualTo(400);
     HttpResponse<String> bad =
-        staff.form(path, path, Map.of("plan", "{\"steps\": [<]}", "reason", WHY));
+        staff.form(path, path, typed(form, Map.of("plan", "{\"steps\": [<]}")));
     assertThat(bad.statusCode()).isEqualTo(400);
     assertThat(bad.body()).contains("These are no steps of a plan, line 1", "[&lt;]");
     String steps =
         "{\"steps\":[{\"step\":\"amend-item\",\"item\":\"%s\",\"fields\":{\"vendor\":\"X\"}}]}"
             .formatted(first);
-    HttpResponse<String> sent = staff.form(path, path, Map.of("plan", steps, "reason", WHY));
+    HttpResponse<String> sent = staff.form(path, path, typed(form, Map.of("plan", steps)));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     assertThat(correction(sent).effects()).hasSize(1);
+  }
+
+  @Test
+  void whatAFormDoesNotShowIsAlteredAsSteps() {
+    RecordNumber item = server("gold", Map.of());
+    RecordNumber other = server("gold", Map.of());
+    RecordNumber third = server("gold", Map.of());
+    desk.apply(relate("depends-on", other, third));
+    List<ConfigurationStep> nine =
+        IntStream.range(0, 9)
+            .<ConfigurationStep>mapToObj(
+                n -> relate("depends-on", item, server("bronze", Map.of())))
+            .toList();
+    List.of(
+            ConfigurationPlan.of(amend(item, "class", "network-device")),
+            ConfigurationPlan.of(
+                new ConfigurationStep.AmendItem(
+                    item.value(),
+                    null,
+                    Map.of(),
+                    Map.of(
+                        ComponentKind.DISK,
+                        List.of(new ItemComponent("sda", Map.of("size", "1")))))),
+            ConfigurationPlan.of(
+                amend(item, "name", "mail-61"),
+                new ConfigurationStep.EndRelation("depends-on", other.value(), third.value())),
+            new ConfigurationPlan(nine))
+        .forEach(
+            plan -> {
+              RecordNumber number = propose(plan);
+              ask(number);
+              HttpResponse<String> form = staff.get("/corrections/" + number + "/revision");
+              assertThat(form.statusCode()).isEqualTo(200);
+              assertThat(form.body()).contains("name=\"plan\"");
+            });
+  }
+
+  @Test
+  void whatEndsIsShownHoweverManyRelationsThereAre() {
+    RecordNumber item = server("gold", Map.of());
+    RecordNumber last = server("gold", Map.of());
+    List<ConfigurationStep> many = new ArrayList<>();
+    for (int n = 0; n < 100; n++) {
+      many.add(ItemDesk.add("s" + n, "server", Map.of()));
+      many.add(new ConfigurationStep.AddRelation("depends-on", item.value(), "s" + n));
+    }
+    desk.apply(many.toArray(ConfigurationStep[]::new));
+    desk.apply(relate("depends-on", item, last));
+    assertThat(staff.get("/configuration-items/" + item + "/correct").body())
+        .contains("name=\"end\"")
+        .doesNotContain(last.value());
+    RecordNumber number =
+        propose(
+            ConfigurationPlan.of(
+                new ConfigurationStep.EndRelation("depends-on", item.value(), last.value())));
+    ask(number);
+    assertThat(staff.get("/corrections/" + number + "/revision").body())
+        .contains("value=\"depends-on " + item + " " + last + "\" checked=\"checked\"")
+        .contains(item(last).facts().name() + " (" + last + ")");
+  }
+
+  @Test
+  void whoeverReadAnotherPlanOverwritesNothing() {
+    RecordNumber item = server("gold", Map.of());
+    RecordNumber number = propose(ConfigurationPlan.of(amend(item, "name", "mail-71")));
+    ask(number);
+    String path = "/corrections/" + number + "/revision";
+    String read = staff.get(path).body();
+    staff.form(path, path, typed(read, Map.of("name", "mail-72")));
+    ask(number);
+    HttpResponse<String> late = staff.form(path, path, typed(read, Map.of("name", "mail-73")));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("ITSM-CMD-028");
+    assertThat(staff.get(path).body()).contains("value=\"mail-72\"");
   }
 
   @Test
