@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.CanonicalJson;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -133,8 +134,8 @@ class Correction {
 
   private void keep(CorrectionContent content) {
     title = content.title();
-    plan = CorrectionJson.write(content.plan());
-    effects = CorrectionJson.write(content.effects());
+    plan = CanonicalJson.write(content.plan());
+    effects = CanonicalJson.write(content.effects());
     digest = content.digest();
     kind = content.weight().kind();
     criticality = content.weight().criticality();
@@ -183,7 +184,7 @@ class Correction {
   void apply(long update, Map<String, RecordNumber> newItems, Instant now) {
     enter(CorrectionState.APPLIED, "applied");
     updateNumber = update;
-    added = newItems.isEmpty() ? null : CorrectionJson.write(newItems);
+    added = newItems.isEmpty() ? null : CanonicalJson.write(newItems);
     closedAt = now;
   }
 
@@ -214,7 +215,7 @@ class Correction {
   /** It does not fit any more, or does not say what was shown. */
   void hinder(Map<String, String> inTheWay) {
     enter(CorrectionState.IN_REVISION, "hindered");
-    obstacles = CorrectionJson.write(inTheWay);
+    obstacles = CanonicalJson.write(inTheWay);
   }
 
   /** Another plan takes the place of what did not do. */
@@ -329,8 +330,8 @@ class Correction {
         revisers(),
         reason,
         becauseOf == null ? null : new RecordNumber(becauseOf),
-        CorrectionJson.read(plan, CorrectionJson.PLAN),
-        CorrectionJson.read(effects, CorrectionJson.EFFECTS),
+        CanonicalJson.read(plan, CorrectionJson.PLAN),
+        CanonicalJson.read(effects, CorrectionJson.EFFECTS),
         digest,
         kind,
         criticality,
@@ -343,9 +344,9 @@ class Correction {
                 Objects.requireNonNull(decidedBy),
                 Objects.requireNonNull(decidedAt),
                 remark),
-        obstacles == null ? Map.of() : CorrectionJson.read(obstacles, CorrectionJson.TEXTS),
+        obstacles == null ? Map.of() : CanonicalJson.read(obstacles, CorrectionJson.TEXTS),
         updateNumber,
-        added == null ? Map.of() : CorrectionJson.read(added, CorrectionJson.NUMBERS),
+        added == null ? Map.of() : CanonicalJson.read(added, CorrectionJson.NUMBERS),
         proposedAt,
         dueAt,
         closedAt,

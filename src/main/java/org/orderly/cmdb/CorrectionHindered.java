@@ -3,6 +3,7 @@ package org.orderly.cmdb;
 import java.time.Instant;
 import java.util.Map;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.CanonicalJson;
 import org.orderly.kernel.Facts;
 import org.orderly.kernel.RecordEvent;
 import org.orderly.kernel.RecordNumber;
@@ -23,6 +24,6 @@ public record CorrectionHindered(
 
   @Override
   public Map<String, String> texts() {
-    return Map.of("obstacles", CorrectionJson.write(obstacles));
+    return Map.of("obstacles", CanonicalJson.write(obstacles));
   }
 }

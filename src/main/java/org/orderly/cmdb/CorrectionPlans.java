@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.CanonicalJson;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -124,9 +125,9 @@ class CorrectionPlans {
 
   private static String digest(ConfigurationPlan plan, List<CorrectionEffect> effects) {
     MessageDigest digest = sha256();
-    digest.update(CorrectionJson.write(plan).getBytes(StandardCharsets.UTF_8));
+    digest.update(CanonicalJson.write(plan).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
-    digest.update(CorrectionJson.write(effects).getBytes(StandardCharsets.UTF_8));
+    digest.update(CanonicalJson.write(effects).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
   }
 
