@@ -287,6 +287,10 @@ class Change {
     return digest;
   }
 
+  Set<String> implementers() {
+    return Set.copyOf(implementers);
+  }
+
   ChangeView view() {
     return new ChangeView(
         number(),

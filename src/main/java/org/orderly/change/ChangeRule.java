@@ -11,7 +11,17 @@ public enum ChangeRule implements RuleCode {
   NOT_IN_STATE("ITSM-CHG-005", 409, "A change takes the steps that its state allows"),
   NOT_EDITABLE("ITSM-CHG-006", 409, "What is before those who authorize stays as it is"),
   WRITTEN_MEANWHILE("ITSM-CHG-007", 412, "A change is written by who has read its last version"),
-  REASON_REFUSED("ITSM-CHG-008", 400, "A change is recalled and cancelled for a reason");
+  REASON_REFUSED("ITSM-CHG-008", 400, "A change is recalled and cancelled for a reason"),
+  IMPLEMENTATION_STEP("ITSM-CHG-070", 409, "An implementation goes on only as its course allows"),
+  GATE_SHUT("ITSM-CHG-071", 409, "A change is begun and implemented while its gates are open"),
+  STEP_REFUSED("ITSM-CHG-072", 400, "A step is reported with its times, and what went otherwise"),
+  NO_WAY_BACK("ITSM-CHG-073", 409, "Past its point of no return a change is not backed out"),
+  TIME_REFUSED("ITSM-CHG-074", 400, "More time than the window is granted by a change manager"),
+  CORRECTION_REFUSED("ITSM-CHG-075", 400, "What is true instead is said by a correction"),
+  IMPLEMENTERS_ONLY("ITSM-CHG-076", 403, "Who makes a change stops it and reports its outcome"),
+  REVIEWER_REFUSED("ITSM-CHG-080", 403, "Who implemented a change does not review it"),
+  REVIEW_STEP("ITSM-CHG-081", 409, "A change is reviewed once, after its implementation"),
+  TREND_REFUSED("ITSM-CHG-082", 400, "A trend is of some weeks, months or quarters");
 
   private final Rule rule;
 

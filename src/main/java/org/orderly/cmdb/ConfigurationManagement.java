@@ -82,10 +82,31 @@ public class ConfigurationManagement {
     if (evaluation.refusals().any()) {
       throw evaluation.refusals().refusal();
     }
+    return write(evaluation, checked, locked, at);
+  }
+
+  /**
+   * Writes a plan as one configuration update where it fits, and nothing where it does not: for
+   * whom that is an outcome. Whoever writes waits for whoever wrote before to commit.
+   *
+   * @throws RuleViolation ITSM-CMD-006 for an origin that says nothing
+   */
+  public ConfigurationAttempt applyIfFitting(ConfigurationPlan plan, Origin origin) {
+    Origin checked = OriginCheck.check(origin);
+    CmdbHead.Head locked = head.lock();
+    Instant at = head.next(locked);
+    PlanEvaluation evaluation = evaluator.evaluate(plan, checked, locked, at);
+    return evaluation.refusals().any()
+        ? new ConfigurationAttempt(null, evaluation.refusals().fields())
+        : new ConfigurationAttempt(write(evaluation, checked, locked, at), Map.of());
+  }
+
+  private ConfigurationOutcome write(
+      PlanEvaluation evaluation, Origin origin, CmdbHead.Head locked, Instant at) {
     if (!PlanWriter.changes(evaluation.state())) {
       return new ConfigurationOutcome(null, null, evaluation.outcomes(), Map.of());
     }
-    ConfigurationUpdated written = writer.write(evaluation.state(), checked, locked, at);
+    ConfigurationUpdated written = writer.write(evaluation.state(), origin, locked, at);
     events.publishEvent(written);
     return new ConfigurationOutcome(
         written.update().number(), at, evaluation.outcomes(), evaluation.added());

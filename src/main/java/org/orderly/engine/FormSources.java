@@ -1,5 +1,6 @@
 package org.orderly.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,16 @@ class FormSources {
     this.lists = lists;
   }
 
-  /** The facts of a record; the variables are asked for only where tasks are about parts of it. */
+  /**
+   * The facts of a record, from all that know some; the variables are asked for only where tasks
+   * are about parts of it.
+   */
   Map<String, String> facts(RecordNumber number, VariableScope variables, Form form, Actor actor) {
     Set<String> keys = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
-    return facts.stream()
+    Map<String, String> known = new LinkedHashMap<>();
+    facts
+        .orderedStream()
         .filter(source -> source.kind() == number.kind())
-        .findFirst()
         .map(
             source ->
                 source.facts(
@@ -44,7 +49,8 @@ class FormSources {
                     source.ofParts() ? PART.find(variables).orElse(null) : null,
                     keys,
                     actor))
-        .orElse(Map.of());
+        .forEach(some -> some.forEach(known::putIfAbsent));
+    return known;
   }
 
   /** The values of a list; the record is asked for only where they depend on it. */

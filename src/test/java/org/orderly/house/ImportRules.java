@@ -108,7 +108,7 @@ final class ImportRules {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 type.getMethodCallsFromSelf().stream()
-                    .filter(call -> call.getName().equals("apply"))
+                    .filter(call -> call.getName().startsWith("apply"))
                     .filter(
                         call ->
                             call.getTargetOwner().getSimpleName().equals("ConfigurationManagement"))
