@@ -231,8 +231,8 @@ class ChangeImplementationProcessTest {
         desk.begun(
             desk.content(
                 ConfigurationPlan.of(
-                    desk.serial("new"), ItemDesk.relate("depends-on", desk.item, gone))));
-    desk.items.apply(ItemDesk.amend(gone, "status", "retired"));
+                    desk.serial("new"), ItemDesk.amend(gone, "status", "maintenance"))));
+    desk.items.apply(ItemDesk.amend(gone, "status", "disposed"));
     desk.done(number, desk.engineer);
     assertThat(desk.open(number)).containsExactly(CORRECT);
     assertThat(desk.fact(number, CORRECT, "obstaclesText")).isNotEmpty();
