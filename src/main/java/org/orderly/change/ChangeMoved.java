@@ -23,6 +23,17 @@ public record ChangeMoved(
     String digest)
     implements RecordEvent {
 
+  static ChangeMoved of(ChangeView change, Actor actor, Instant at) {
+    return new ChangeMoved(
+        change.number(),
+        actor,
+        at,
+        change.state(),
+        change.type(),
+        change.outcome(),
+        change.digest());
+  }
+
   @Override
   public Map<String, Object> facts() {
     return Facts.of("state", state, "changeType", type, "outcome", outcome, "digest", digest);

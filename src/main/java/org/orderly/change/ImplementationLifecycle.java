@@ -29,7 +29,6 @@ public class ImplementationLifecycle {
   private final Implementations implementations;
   private final ImplementationSteps steps;
   private final GateManagement gates;
-  private final ChangeLifecycle lifecycle;
   private final RefusedChangeAttempts refused;
   private final CausedIncidents incidents;
   private final ApplicationEventPublisher events;
@@ -41,7 +40,6 @@ public class ImplementationLifecycle {
       Implementations implementations,
       ImplementationSteps steps,
       GateManagement gates,
-      ChangeLifecycle lifecycle,
       RefusedChangeAttempts refused,
       CausedIncidents incidents,
       ApplicationEventPublisher events,
@@ -51,7 +49,6 @@ public class ImplementationLifecycle {
     this.implementations = implementations;
     this.steps = steps;
     this.gates = gates;
-    this.lifecycle = lifecycle;
     this.refused = refused;
     this.incidents = incidents;
     this.events = events;
@@ -188,8 +185,11 @@ public class ImplementationLifecycle {
   public ChangeOutcome conclude(RecordNumber number) {
     Implementation implementation = implementations.get(number);
     ChangeOutcome outcome = ImplementationOutcome.of(implementation.view(), steps.of(number));
-    implementation.conclude(outcome, clock.instant());
-    lifecycle.conclude(number, outcome);
+    Change change = changes.get(number);
+    Instant now = clock.instant();
+    implementation.conclude(outcome, now);
+    change.conclude(outcome, now);
+    publish(ChangeMoved.of(change.view(), actor(), now));
     return outcome;
   }
 

@@ -27,7 +27,6 @@ public class ImplementationPreparation {
   private final ImplementationSteps steps;
   private final ChangeBaselines baselines;
   private final GateManagement gates;
-  private final ChangeLifecycle lifecycle;
   private final RefusedChangeAttempts refused;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -39,7 +38,6 @@ public class ImplementationPreparation {
       ImplementationSteps steps,
       ChangeBaselines baselines,
       GateManagement gates,
-      ChangeLifecycle lifecycle,
       RefusedChangeAttempts refused,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -49,7 +47,6 @@ public class ImplementationPreparation {
     this.steps = steps;
     this.baselines = baselines;
     this.gates = gates;
-    this.lifecycle = lifecycle;
     this.refused = refused;
     this.events = events;
     this.clock = clock;
@@ -120,12 +117,14 @@ public class ImplementationPreparation {
   public void begin(RecordNumber number) {
     refused.noting(number, ChangeAttempt.BEGIN, () -> requireOpen(number, gates.of(number)));
     Implementation implementation = implementations.get(number);
-    ChangeView change = changes.get(number).view();
+    Change begun = changes.get(number);
     Instant now = clock.instant();
+    begun.begin(now);
+    ChangeView change = begun.view();
     implementation.begin(change.digest(), now);
     List<ImplementationStep> planned = planned(change, content(number));
     steps.add(number, planned);
-    lifecycle.begin(number);
+    publish(ChangeMoved.of(change, Acting.current(), now));
     publish(
         new ChangeStepsPlanned(
             number,

@@ -33,14 +33,13 @@ class FormSources {
   }
 
   /**
-   * The facts of a record, from all that know some; the variables are asked for only where tasks
-   * are about parts of it.
+   * What all say who know the record; the variables are asked for only where tasks are about parts
+   * of it.
    */
   Map<String, String> facts(RecordNumber number, VariableScope variables, Form form, Actor actor) {
     Set<String> keys = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
     Map<String, String> known = new LinkedHashMap<>();
-    facts
-        .orderedStream()
+    facts.stream()
         .filter(source -> source.kind() == number.kind())
         .map(
             source ->
@@ -49,7 +48,7 @@ class FormSources {
                     source.ofParts() ? PART.find(variables).orElse(null) : null,
                     keys,
                     actor))
-        .forEach(some -> some.forEach(known::putIfAbsent));
+        .forEach(each -> each.forEach(known::putIfAbsent));
     return known;
   }
 

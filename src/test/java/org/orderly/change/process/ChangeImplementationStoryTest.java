@@ -20,6 +20,7 @@ import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeOutcome;
 import org.orderly.change.ChangePlan;
 import org.orderly.change.ChangeState;
+import org.orderly.change.ChangeStepReported;
 import org.orderly.change.ChangeType;
 import org.orderly.change.Gate;
 import org.orderly.change.GateFinding;
@@ -27,8 +28,10 @@ import org.orderly.change.GateKind;
 import org.orderly.change.ImplementationPreparation;
 import org.orderly.change.PlannedTask;
 import org.orderly.cmdb.ItemDesk;
+import org.orderly.fixtures.Gates;
 import org.orderly.fixtures.InvariantsAtTheEnd;
 import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Race;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -49,6 +52,7 @@ class ChangeImplementationStoryTest {
   @Autowired ImplementationPreparation preparation;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
+  @Autowired Gates halts;
 
   private ImplementationDesk desk;
 
@@ -231,6 +235,32 @@ class ChangeImplementationStoryTest {
     check(shut);
     assertThat(baselines(shut)).isEqualTo(2);
     assertThat(gate(shut, GateKind.BASELINE)).isEqualTo(GateFinding.BASELINE_TAKEN);
+  }
+
+  @Test
+  void ofTwoStepsThatEndAtOnceTheLaterOneWritesTheItems() {
+    RecordNumber number =
+        desk.begun(
+            with(
+                desk.content(),
+                List.of(
+                    new PlannedTask(1, "Install here", desk.engineer.key(), 10),
+                    new PlannedTask(1, "Install there", desk.other.key(), 10))));
+    WHOLE.mustHoldFor(number);
+    new Race(halts, number)
+        .run(
+            Race.Halted.FIRST,
+            new Race.Step<>(ChangeStepReported.class, () -> reported(number, desk.engineer)),
+            new Race.Step<>(ChangeStepReported.class, () -> reported(number, desk.other)));
+    assertThat(desk.serial()).isEqualTo("new");
+    assertThat(desk.view(number).outcome()).isEqualTo(ChangeOutcome.SUCCESSFUL);
+    assertThat(desk.happened(number, "ChangeUpdatesWritten")).isOne();
+    assertThat(baselines(number)).isEqualTo(2);
+  }
+
+  private RecordNumber reported(RecordNumber number, Actor by) {
+    desk.done(number, by);
+    return number;
   }
 
   @Test

@@ -95,6 +95,37 @@ public class ImplementationDesk {
     return new ImplementationDesk(server);
   }
 
+  /** What a change says whose window is open, for tests of pages. */
+  public ChangeContent openContent() {
+    return content();
+  }
+
+  /** A change that was made with issues, and reviewed. */
+  public RecordNumber reviewed() {
+    RecordNumber number = begun(content());
+    step(
+        number,
+        engineer,
+        Map.of("stepResult", "done-with-issues", "stepNote", "It took two tries"));
+    as(
+        Actor.system(),
+        () ->
+            runtime.startProcessInstanceByKey(PostImplementationReviewProcess.KEY, number.value()));
+    execute(number, "Timer_LookBackOver");
+    complete(
+        number,
+        REVIEW,
+        manager,
+        Map.of(
+            "reviewedOutcome",
+            "successful-with-issues",
+            "benefit",
+            "reached",
+            "findings",
+            "It does what it should"));
+    return number;
+  }
+
   /** What a change says whose window is open, with one step of the engineer's. */
   ChangeContent content() {
     return content(ConfigurationPlan.of(amend(item, "serial", "new")));
