@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
-import org.orderly.kernel.FigurePeriod;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,15 +51,9 @@ public class ChangeTrendManagement {
    */
   public ChangeTrend trend(TrendInterval interval, int count, @Nullable String service) {
     access.requireReader(Acting.current());
-    if (count < FEWEST || count > MOST) {
-      String refusal = "Give " + FEWEST + " to " + MOST + " intervals";
-      throw new RuleViolation(ChangeRule.TREND_REFUSED, refusal, Map.of("count", refusal));
-    }
     ZoneId zone = zone();
-    LocalDate last = interval.begin(LocalDate.ofInstant(clock.instant(), zone));
-    List<LocalDate> begins =
-        IntStream.rangeClosed(1 - count, 1).mapToObj(n -> interval.plus(last, n)).toList();
-    List<Instant> bounds = begins.stream().map(day -> day.atStartOfDay(zone).toInstant()).toList();
+    List<LocalDate> begins = begins(interval, count, zone);
+    List<Instant> bounds = bounds(begins, zone);
     List<Map<ChangeType, Long>> requested = reads.requested(bounds, service);
     List<Map<ChangeOutcome, Long>> ended = reads.ended(bounds, service);
     List<Long> rejected = reads.rejected(bounds, service);
@@ -100,14 +93,32 @@ public class ChangeTrendManagement {
   }
 
   /**
-   * What came of the changes on which the work was over in a period.
+   * What came of the changes on which the work was over in the last intervals.
    *
+   * @param count how many intervals, 2 to 60
    * @param service the key of a service; null for all
-   * @throws RuleViolation ITSM-CHG-003 where the actor is no staff
+   * @throws RuleViolation ITSM-CHG-003 where the actor is no staff, 082 for another count
    */
-  public ChangeResults results(ChangeResults.By by, FigurePeriod period, @Nullable String service) {
+  public ChangeResults results(
+      ChangeResults.By by, TrendInterval interval, int count, @Nullable String service) {
     access.requireReader(Acting.current());
-    return new ChangeResults(by, reads.results(by, period, service));
+    ZoneId zone = zone();
+    List<Instant> bounds = bounds(begins(interval, count, zone), zone);
+    return new ChangeResults(by, reads.results(by, bounds.get(0), bounds.get(count), service));
+  }
+
+  /** The first days of the intervals, and the first day after them. */
+  private List<LocalDate> begins(TrendInterval interval, int count, ZoneId zone) {
+    if (count < FEWEST || count > MOST) {
+      String refusal = "Give " + FEWEST + " to " + MOST + " intervals";
+      throw new RuleViolation(ChangeRule.TREND_REFUSED, refusal, Map.of("count", refusal));
+    }
+    LocalDate last = interval.begin(LocalDate.ofInstant(clock.instant(), zone));
+    return IntStream.rangeClosed(1 - count, 1).mapToObj(n -> interval.plus(last, n)).toList();
+  }
+
+  private static List<Instant> bounds(List<LocalDate> begins, ZoneId zone) {
+    return begins.stream().map(day -> day.atStartOfDay(zone).toInstant()).toList();
   }
 
   private ZoneId zone() {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.kernel.FigurePeriod;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.Word;
@@ -141,7 +140,7 @@ class ChangeTrendReads {
 
   /** What came of changes on which the work was over in a period. */
   List<ChangeResults.Row> results(
-      ChangeResults.By by, FigurePeriod period, @Nullable String service) {
+      ChangeResults.By by, Instant from, Instant to, @Nullable String service) {
     Map<String, Tally> tallies = new TreeMap<>(order(by));
     Map<String, Set<String>> teams = new HashMap<>();
     jdbc.sql(
@@ -152,7 +151,7 @@ class ChangeTrendReads {
                 + " from change_record c left join change_review r on r.change_id = c.id"
                 + " where c.ended_at >= :from and c.ended_at < :to and c.outcome is not null"
                 + OF_SERVICE)
-        .params(values(period.from(), period.to(), service))
+        .params(values(from, to, service))
         .query(
             row -> {
               ChangeOutcome outcome = ChangeOutcome.valueOf(row.getString(3));

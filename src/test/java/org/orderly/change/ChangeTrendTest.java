@@ -104,7 +104,7 @@ class ChangeTrendTest {
   }
 
   private List<ChangeResults.Row> results(ChangeResults.By by) {
-    return Acting.as(owner, () -> trends.results(by, period(), service)).rows();
+    return Acting.as(owner, () -> trends.results(by, TrendInterval.WEEK, 2, service)).rows();
   }
 
   private FigureValue share(String key, FigureScope.Kind kind, String of) {

@@ -2,12 +2,10 @@ package org.orderly.change.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.ChangeResults;
 import org.orderly.change.ChangeTrend;
 import org.orderly.change.ChangeTrendManagement;
-import org.orderly.kernel.FigurePeriod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,12 +39,7 @@ class ChangeTrendController {
       @RequestParam(required = false) @Nullable String interval,
       @RequestParam(defaultValue = "12") int count,
       @RequestParam(required = false) @Nullable String service) {
-    ChangeTrend trend = trend(interval, count, service);
     return trends.results(
-        TrendFilter.by(by),
-        new FigurePeriod(
-            trend.spans().get(0).from().atStartOfDay(ZoneOffset.UTC).toInstant(),
-            trend.spans().get(count - 1).to().atStartOfDay(ZoneOffset.UTC).toInstant()),
-        TrendFilter.orNull(service));
+        TrendFilter.by(by), TrendFilter.interval(interval), count, TrendFilter.orNull(service));
   }
 }

@@ -29,13 +29,10 @@ class ChangeTrendPages {
   private static final List<Integer> COUNTS = List.of(6, 12, 24, 52);
 
   private final ChangeTrendManagement trends;
-  private final ChangeTrendController api;
   private final ImplementationTexts texts;
 
-  ChangeTrendPages(
-      ChangeTrendManagement trends, ChangeTrendController api, ImplementationTexts texts) {
+  ChangeTrendPages(ChangeTrendManagement trends, ImplementationTexts texts) {
     this.trends = trends;
-    this.api = api;
     this.texts = texts;
   }
 
@@ -69,7 +66,7 @@ class ChangeTrendPages {
         Math.max(1, trend.spans().stream().mapToLong(ChangeTrend.Span::total).max().orElse(1));
     Map<String, ChangeResults> results = new LinkedHashMap<>();
     Arrays.stream(ChangeResults.By.values())
-        .forEach(by -> results.put(by.word(), api.results(by.word(), interval, count, of)));
+        .forEach(by -> results.put(by.word(), trends.results(by, wanted, count, of)));
     model.addAttribute("trend", trend);
     model.addAttribute(
         "rows",

@@ -80,7 +80,7 @@ class ImplementationPagesTest {
     String page =
         manager.get("/changes/trend?interval=week&count=6&service=" + desk.service).body();
     assertThat(page)
-        .contains("Each interval", "By team", "Group " + desk.group, "Successful", "Medium");
+        .contains("in each interval", "By team", "Group " + desk.group, "Successful", "Medium");
     assertThat(
             manager
                 .get("/api/change-trend?interval=quarter&count=4&service=" + desk.service)

@@ -1,0 +1,84 @@
+package org.orderly.change.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderly.change.ChangeState;
+import org.orderly.change.process.ImplementationDesk;
+import org.orderly.engine.TaskManagement;
+import org.orderly.fixtures.Accessibility;
+import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** How a person reports a step in Tasklist, and reads of it on the page. */
+@OrderlyTest
+class ImplementationBrowserTest {
+
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  @RegisterExtension static final Browser browser = new Browser();
+
+  @Autowired AutowireCapableBeanFactory server;
+  @Autowired TaskManagement tasks;
+
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void aStepIsReportedInTasklistAndReadOnThePage() {
+    ImplementationDesk desk = ImplementationDesk.of(server);
+    RecordNumber number = desk.begun(desk.openContent());
+    Page tasklist = browser.signedIn(desk.engineer, Browser.DESK);
+    String task = tasks.openTasks(number).get(0).id();
+    tasklist.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+    tasklist.setDefaultTimeout(150_000);
+    tasklist.getByText("Done as planned").waitFor();
+    picture(tasklist, "implement-step");
+    tasklist.getByText("Done as planned").click();
+    picture(tasklist, "implement-step-filled");
+
+    Page page = browser.signedIn(desk.manager, Browser.DESK);
+    page.navigate("/changes/" + number + "/implementation");
+    assertThat(page.locator("#gates tbody tr")).hasCount(7);
+    check(page, "implementation");
+    assertThat(desk.view(number).state()).isEqualTo(ChangeState.IMPLEMENTATION);
+    page.navigate("/changes/" + desk.reviewed() + "/implementation");
+    check(page, "implementation-reviewed");
+    page.navigate("/changes/trend?count=6&service=" + desk.service);
+    check(page, "change-trend");
+    assertThat(faults).isEmpty();
+  }
+
+  private void check(Page page, String name) {
+    check(page, name, Browser.DESK, ColorScheme.LIGHT);
+    check(page, name, Browser.PHONE, ColorScheme.DARK);
+    page.setViewportSize(Browser.DESK, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private void check(Page page, String name, int width, ColorScheme scheme) {
+    page.setViewportSize(width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    picture(page, name + "-" + width);
+    String where = name + " at " + width + ": ";
+    Accessibility.faults(page, "main").forEach(fault -> faults.add(where + fault));
+    if (Boolean.TRUE.equals(
+        page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
+      faults.add(where + "is wider than its window");
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+}
