@@ -41,9 +41,9 @@ class ImplementationBrowserTest {
     String task = tasks.openTasks(number).get(0).id();
     tasklist.navigate("/camunda/app/tasklist/default/#/?task=" + task);
     tasklist.setDefaultTimeout(150_000);
-    tasklist.getByText("Done as planned").waitFor();
+    tasklist.getByLabel("Done as planned").waitFor();
     picture(tasklist, "implement-step");
-    tasklist.getByText("Done as planned").click();
+    tasklist.getByLabel("Done as planned").check();
     picture(tasklist, "implement-step-filled");
 
     Page page = browser.signedIn(desk.manager, Browser.DESK);
