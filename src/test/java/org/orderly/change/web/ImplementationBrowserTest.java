@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.orderly.change.ChangeState;
 import org.orderly.change.process.ImplementationDesk;
-import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Accessibility;
 import org.orderly.fixtures.Browser;
 import org.orderly.fixtures.OrderlyTest;
@@ -20,7 +18,7 @@ import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** How a person reports a step in Tasklist, and reads of it on the page. */
+/** How pages of implementations and trends look, on a desk and on a phone. */
 @OrderlyTest
 class ImplementationBrowserTest {
 
@@ -29,28 +27,17 @@ class ImplementationBrowserTest {
   @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired AutowireCapableBeanFactory server;
-  @Autowired TaskManagement tasks;
 
   private final List<String> faults = new ArrayList<>();
 
   @Test
-  void aStepIsReportedInTasklistAndReadOnThePage() {
+  void pagesFitDeskAndPhoneAndEverybodyReadsThem() {
     ImplementationDesk desk = ImplementationDesk.of(server);
     RecordNumber number = desk.begun(desk.openContent());
-    Page tasklist = browser.signedIn(desk.engineer, Browser.DESK);
-    String task = tasks.openTasks(number).get(0).id();
-    tasklist.navigate("/camunda/app/tasklist/default/#/?task=" + task);
-    tasklist.setDefaultTimeout(150_000);
-    tasklist.getByLabel("Done as planned").waitFor();
-    picture(tasklist, "implement-step");
-    tasklist.getByLabel("Done as planned").check();
-    picture(tasklist, "implement-step-filled");
-
     Page page = browser.signedIn(desk.manager, Browser.DESK);
     page.navigate("/changes/" + number + "/implementation");
     assertThat(page.locator("#gates tbody tr")).hasCount(7);
     check(page, "implementation");
-    assertThat(desk.view(number).state()).isEqualTo(ChangeState.IMPLEMENTATION);
     page.navigate("/changes/" + desk.reviewed() + "/implementation");
     check(page, "implementation-reviewed");
     page.navigate("/changes/trend?count=6&service=" + desk.service);
