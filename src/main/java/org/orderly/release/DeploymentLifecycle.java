@@ -1,0 +1,297 @@
+package org.orderly.release;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orderly.cmdb.BaselineManagement;
+import org.orderly.cmdb.BaselineScope;
+import org.orderly.cmdb.NewBaseline;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of a deployment as the process takes them. Called by the delegates of
+ * release-deployment and by nothing else.
+ */
+@Service
+@Transactional
+public class DeploymentLifecycle {
+
+  private final Releases releases;
+  private final ReleaseContents contents;
+  private final BundledChanges bundled;
+  private final ReleaseGates gates;
+  private final ReleaseStages stages;
+  private final ReleaseHands hands;
+  private final RefusedReleaseAttempts refused;
+  private final BaselineManagement baselines;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  DeploymentLifecycle(
+      Releases releases,
+      ReleaseContents contents,
+      BundledChanges bundled,
+      ReleaseGates gates,
+      ReleaseStages stages,
+      ReleaseHands hands,
+      RefusedReleaseAttempts refused,
+      BaselineManagement baselines,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.releases = releases;
+    this.contents = contents;
+    this.bundled = bundled;
+    this.gates = gates;
+    this.stages = stages;
+    this.hands = hands;
+    this.refused = refused;
+    this.baselines = baselines;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Takes a baseline of all items that the release affects, as they are now. */
+  public void takeBaseline(RecordNumber number) {
+    baseline(number, "Before the deployment of ");
+  }
+
+  private void baseline(RecordNumber number, String when) {
+    Set<RecordNumber> items = bundled.items(content(number));
+    if (!items.isEmpty()) {
+      Acting.as(
+          Actor.system(),
+          () ->
+              baselines.takeFor(
+                  number,
+                  new NewBaseline(
+                      when + number,
+                      "A release is deployed",
+                      new BaselineScope.Items(List.copyOf(items)))));
+    }
+  }
+
+  /** Whether nothing stands in the way of the deployment. */
+  @Transactional(readOnly = true)
+  public boolean gatesOpen(RecordNumber number) {
+    return gates.of(number).stream().allMatch(ReleaseGate::open);
+  }
+
+  /** Something stands in the way, and the release manager wants another plan. */
+  public void planAnew(RecordNumber number, String typed) {
+    String why = ReleaseTexts.reason("remark", typed);
+    Release release = releases.get(number);
+    release.planAnew(why);
+    moved(release, why);
+  }
+
+  /**
+   * Somebody who had no hand in it says whether it may be deployed.
+   *
+   * @throws RuleViolation ITSM-REL-007 where it may not and they do not say why, 011 where they had
+   *     a hand in it, 013 where a gate is shut
+   */
+  public void approve(RecordNumber number, boolean approved, String typed) {
+    hands.requireApprover(number, actor());
+    String remark = approved ? ReleaseTexts.of(typed) : ReleaseTexts.reason("remark", typed);
+    if (approved) {
+      refused.noting(number, actor(), ReleaseAttempt.APPROVE, () -> requireOpen(number));
+    }
+    Release release = releases.get(number);
+    ReleaseRound round = releases.round(number);
+    Instant now = clock.instant();
+    ReleaseAnswer answer =
+        round.answer(ReleaseQuestion.APPROVAL, approved, actor().key(), remark, now);
+    events.publishEvent(
+        new ReleaseAnswered(
+            number,
+            actor(),
+            now,
+            ReleaseQuestion.APPROVAL,
+            approved,
+            round.view().round(),
+            answer.digest(),
+            remark));
+    if (approved) {
+      release.approve();
+    } else {
+      release.planAnew(remark);
+    }
+    moved(release, "");
+  }
+
+  /**
+   * Refuses who had a hand in it; the attempt is kept.
+   *
+   * @throws RuleViolation ITSM-REL-011
+   */
+  public void requireApprover(RecordNumber number, Actor actor) {
+    hands.requireApprover(number, actor);
+  }
+
+  /** How many of its stages are still to be deployed. */
+  @Transactional(readOnly = true)
+  public int stagesAhead(RecordNumber number) {
+    return content(number).stages().size() - verified(number);
+  }
+
+  /** The stage that is deployed next. */
+  @Transactional(readOnly = true)
+  public NextStage nextStage(RecordNumber number) {
+    int position = verified(number) + 1;
+    return new NextStage(position, content(number).stages().get(position - 1).starts());
+  }
+
+  private int verified(RecordNumber number) {
+    return (int)
+        stages.of(number, releases.get(number).view().round()).stream()
+            .filter(stage -> stage.result() == StageResult.VERIFIED)
+            .count();
+  }
+
+  /**
+   * Refuses to deploy a stage while a gate is shut; the attempt is kept.
+   *
+   * @throws RuleViolation ITSM-REL-013
+   */
+  public void requireDeployable(RecordNumber number, Actor actor) {
+    refused.noting(number, actor, ReleaseAttempt.DEPLOY, () -> requireOpen(number));
+  }
+
+  private void requireOpen(RecordNumber number) {
+    String shut =
+        gates.of(number).stream()
+            .filter(gate -> !gate.open())
+            .map(gate -> gate.kind().word() + ": " + gate.why())
+            .collect(Collectors.joining("; "));
+    if (!shut.isEmpty()) {
+      throw new RuleViolation(
+          ReleaseRule.GATE_SHUT, number + " is not deployed while a gate is shut. " + shut);
+    }
+  }
+
+  /**
+   * The next stage was deployed and works, or failed; answers whether it failed.
+   *
+   * @throws RuleViolation ITSM-REL-007 where it failed and nobody says how, 013 where a gate is
+   *     shut, 015 where it would have begun after now, or before it was approved
+   */
+  public boolean deployStage(RecordNumber number, Instant begun, StageResult result, String typed) {
+    requireDeployable(number, actor());
+    String remark =
+        result == StageResult.FAILED
+            ? ReleaseTexts.reason("remark", typed)
+            : ReleaseTexts.of(typed);
+    Instant now = clock.instant();
+    requireBegun(number, begun, now);
+    Release release = releases.get(number);
+    int round = release.view().round();
+    int position = nextStage(number).position();
+    long before =
+        stages.of(number, round).stream().filter(stage -> stage.position() == position).count();
+    DeployedStage stage =
+        new DeployedStage(
+            round, position, (int) before + 1, result, begun, now, actor().key(), remark);
+    release.deploy();
+    stages.add(number, stage);
+    events.publishEvent(new ReleaseStageDeployed(number, actor(), now, stage));
+    return result == StageResult.FAILED;
+  }
+
+  private void requireBegun(RecordNumber number, Instant begun, Instant now) {
+    ReleaseAnswer approval = releases.round(number).view().approval();
+    if (begun.isAfter(now) || approval != null && begun.isBefore(approval.at())) {
+      String why = "Give an instant after its approval and before now";
+      throw new RuleViolation(
+          ReleaseRule.INSTANT_REFUSED, "Refused: " + why, Map.of("begunInput", why));
+    }
+  }
+
+  /**
+   * Refuses to verify a release some of whose changes are not implemented.
+   *
+   * @throws RuleViolation ITSM-REL-014
+   */
+  public void requireVerifiable(RecordNumber number, Actor actor) {
+    refused.noting(
+        number,
+        actor,
+        ReleaseAttempt.VERIFY,
+        () -> {
+          String unfinished =
+              bundled.of(content(number)).stream()
+                  .filter(change -> !change.implemented())
+                  .map(change -> change.number() + " is in " + change.state().word())
+                  .collect(Collectors.joining(", "));
+          if (!unfinished.isEmpty()) {
+            throw new RuleViolation(
+                ReleaseRule.CHANGES_UNFINISHED,
+                number + " has changes that are not implemented: " + unfinished);
+          }
+        });
+  }
+
+  /**
+   * The release works as a whole, and its items are as its changes say.
+   *
+   * @throws RuleViolation ITSM-REL-007 where nobody says what was verified, 014 where a change is
+   *     not implemented
+   */
+  public void verify(RecordNumber number, String typed) {
+    requireVerifiable(number, actor());
+    Release release = releases.get(number);
+    release.verify(ReleaseTexts.reason("remark", typed), clock.instant());
+    baseline(number, "After the deployment of ");
+    moved(release, "");
+  }
+
+  /**
+   * A stage failed, and the release manager says whether it is tried again or all is backed out.
+   *
+   * @throws RuleViolation ITSM-REL-007 without a reason
+   */
+  public void decideBackOut(RecordNumber number, boolean backsOut, String typed) {
+    Release release = releases.get(number);
+    String why = ReleaseTexts.reason("remark", typed);
+    release.require(ReleaseState.DEPLOYMENT, backsOut ? "backed out" : "tried again");
+    moved(release, why);
+  }
+
+  /** What was there before its stages is there again. */
+  public void backOut(RecordNumber number, String typed) {
+    Release release = releases.get(number);
+    String done = ReleaseTexts.reason("remark", typed);
+    release.backOut(done);
+    moved(release, done);
+  }
+
+  private ReleaseContent content(RecordNumber number) {
+    return contents.get(number, releases.get(number).view().contentVersion()).content();
+  }
+
+  private void moved(Release release, String remark) {
+    ReleaseView view = release.view();
+    events.publishEvent(
+        new ReleaseMoved(
+            view.number(),
+            actor(),
+            clock.instant(),
+            view.state(),
+            view.type(),
+            view.round(),
+            view.digest(),
+            remark));
+  }
+
+  private static Actor actor() {
+    return Acting.current();
+  }
+}

@@ -1,0 +1,299 @@
+package org.orderly.release;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+
+/**
+ * A release: what it puts into use at its present version, where it stands, and what it came to.
+ *
+ * @clause 8.5.3
+ */
+@Entity
+@Table(name = "release_record")
+class Release {
+
+  @Id private long id;
+  @Version private @Nullable Integer version;
+
+  @Enumerated(EnumType.STRING)
+  private ReleaseState state = ReleaseState.PLANNING;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable ReleaseType type;
+
+  private String title;
+  private String versionName;
+  private String manager;
+  private String proposedBy;
+  private @Nullable String customer;
+  private @Nullable String acceptor;
+  private int contentVersion;
+  private String contentDigest;
+  private int round = 1;
+  private @Nullable Instant startsAt;
+  private @Nullable String rework;
+  private Instant openedAt;
+  private @Nullable Instant deployedAt;
+  private @Nullable String verification;
+  private @Nullable String backOut;
+  private @Nullable Instant supportEndsAt;
+  private @Nullable Instant supportEndedAt;
+  private @Nullable String supportEnd;
+  private int incidents;
+  private int criticalIncidents;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable ReleaseOutcome outcome;
+
+  @Column(columnDefinition = "longtext")
+  private @Nullable String findings;
+
+  @Column(columnDefinition = "longtext")
+  private @Nullable String opportunities;
+
+  private @Nullable Instant closedAt;
+  private @Nullable String cancelled;
+
+  @ElementCollection
+  @CollectionTable(name = "release_service", joinColumns = @JoinColumn(name = "release_id"))
+  @Column(name = "service")
+  private Set<String> services = new LinkedHashSet<>();
+
+  @ElementCollection
+  @CollectionTable(name = "release_item", joinColumns = @JoinColumn(name = "release_id"))
+  @Column(name = "item_id")
+  private Set<Long> items = new LinkedHashSet<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Release() {}
+
+  /** A release whose plan is given next. */
+  @SuppressWarnings("NullAway.Init")
+  Release(
+      RecordNumber number,
+      String manager,
+      ReleaseContentVersion content,
+      String proposedBy,
+      Instant now) {
+    this.id = number.running();
+    this.manager = manager;
+    this.proposedBy = proposedBy;
+    this.openedAt = now;
+    keep(content);
+  }
+
+  /** It is written otherwise. */
+  void revise(ReleaseContentVersion content) {
+    requireEditable();
+    keep(content);
+  }
+
+  /** Refuses where what it says stays as it is. */
+  void requireEditable() {
+    if (!state.editable()) {
+      throw refused("written otherwise; it can be where it is planned anew");
+    }
+  }
+
+  private void keep(ReleaseContentVersion content) {
+    contentVersion = content.version();
+    contentDigest = content.digest();
+    ReleaseContent said = content.content();
+    title = said.title();
+    versionName = said.versionName();
+    customer = said.customer();
+    acceptor = said.acceptor();
+    startsAt = said.stages().isEmpty() ? null : said.stages().get(0).starts();
+    replace(services, said.services());
+    replace(items, said.items().stream().map(RecordNumber::running).toList());
+  }
+
+  /** These too are affected: the items of its changes and of its services. */
+  void affects(Collection<RecordNumber> more) {
+    more.forEach(item -> items.add(item.running()));
+  }
+
+  private static <T> void replace(Set<T> kept, Collection<T> wanted) {
+    kept.retainAll(wanted);
+    kept.addAll(wanted);
+  }
+
+  /** Its plan is complete. */
+  void plan() {
+    enter(ReleaseState.BUILD, "built");
+    rework = null;
+  }
+
+  void classify(ReleaseType decided) {
+    require(ReleaseState.BUILD, "classified");
+    type = decided;
+  }
+
+  void build() {
+    enter(ReleaseState.TEST, "tested");
+  }
+
+  /** It was tested, and goes on. */
+  void pass() {
+    require(ReleaseState.TEST, "passed");
+    enter(
+        type == ReleaseType.EMERGENCY ? ReleaseState.APPROVAL : ReleaseState.ACCEPTANCE, "passed");
+  }
+
+  void accept() {
+    require(ReleaseState.ACCEPTANCE, "accepted");
+    enter(ReleaseState.APPROVAL, "accepted");
+  }
+
+  void approve() {
+    enter(ReleaseState.SCHEDULED, "approved");
+  }
+
+  /** Something did not hold: it goes through all of it again. */
+  void planAnew(String why) {
+    enter(ReleaseState.PLANNING, "planned anew");
+    round++;
+    rework = why;
+  }
+
+  /** A stage of it is deployed. */
+  void deploy() {
+    if (state != ReleaseState.DEPLOYMENT) {
+      enter(ReleaseState.DEPLOYMENT, "deployed");
+    }
+  }
+
+  /** It works as a whole. */
+  void verify(String what, Instant now) {
+    require(ReleaseState.DEPLOYMENT, "verified");
+    verification = what;
+    deployedAt = now;
+  }
+
+  void support(Instant ends) {
+    enter(ReleaseState.EARLY_LIFE_SUPPORT, "supported");
+    supportEndsAt = ends;
+  }
+
+  /** Answers whether there are more than when they were counted last. */
+  boolean count(int all, int critical) {
+    boolean more = all > incidents || critical > criticalIncidents;
+    incidents = all;
+    criticalIncidents = critical;
+    return more;
+  }
+
+  void endSupport(@Nullable String why, Instant now) {
+    require(ReleaseState.EARLY_LIFE_SUPPORT, "left");
+    supportEnd = why;
+    supportEndedAt = now;
+  }
+
+  /** What was there before its stages is there again. */
+  void backOut(String what) {
+    require(ReleaseState.DEPLOYMENT, "backed out");
+    backOut = what;
+  }
+
+  /** It is known what it came to. */
+  void conclude(ReleaseOutcome came) {
+    enter(ReleaseState.REVIEW, "concluded");
+    outcome = came;
+  }
+
+  void review(String found, @Nullable String better) {
+    require(ReleaseState.REVIEW, "reviewed");
+    findings = found;
+    opportunities = better;
+  }
+
+  void close(Instant now) {
+    enter(ReleaseState.CLOSED, "closed");
+    closedAt = now;
+  }
+
+  void cancel(String why, Instant now) {
+    enter(ReleaseState.CANCELLED, "cancelled");
+    cancelled = why;
+    closedAt = now;
+  }
+
+  /** Refuses where it cannot be given up any more. */
+  void requireCancellable() {
+    if (!state.cancellable()) {
+      throw refused("cancelled");
+    }
+  }
+
+  void require(ReleaseState needed, String step) {
+    if (state != needed) {
+      throw refused(step);
+    }
+  }
+
+  private void enter(ReleaseState next, String step) {
+    if (!state.successors().contains(next)) {
+      throw refused(step);
+    }
+    state = next;
+  }
+
+  private RuleViolation refused(String step) {
+    return new RuleViolation(
+        ReleaseRule.TRANSITION, number() + " is in " + state.word() + " and cannot be " + step);
+  }
+
+  RecordNumber number() {
+    return RecordNumber.of(RecordKind.RELEASE, id);
+  }
+
+  ReleaseView view() {
+    return new ReleaseView(
+        number(),
+        Objects.requireNonNullElse(version, 0),
+        state,
+        type,
+        title,
+        versionName,
+        manager,
+        proposedBy,
+        customer,
+        acceptor,
+        contentVersion,
+        contentDigest,
+        round,
+        startsAt,
+        rework,
+        openedAt,
+        deployedAt,
+        verification,
+        backOut,
+        supportEndsAt,
+        supportEndedAt,
+        supportEnd,
+        incidents,
+        criticalIncidents,
+        outcome,
+        findings,
+        opportunities,
+        closedAt,
+        cancelled);
+  }
+}

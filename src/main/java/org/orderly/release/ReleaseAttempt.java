@@ -1,0 +1,16 @@
+package org.orderly.release;
+
+import org.orderly.kernel.Word;
+
+/** What somebody may try with a release and be refused. */
+public enum ReleaseAttempt implements Word {
+  EDIT,
+  CANCEL,
+  REPLAN,
+  TEST,
+  DECIDE,
+  ACCEPT,
+  APPROVE,
+  DEPLOY,
+  VERIFY
+}

@@ -1,0 +1,98 @@
+package org.orderly.release;
+
+import java.util.List;
+import org.orderly.cmdb.BaselineManagement;
+import org.orderly.cmdb.BaselineView;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RecordSummary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What became of a release until now: what was built, tested and answered, its gates, its stages,
+ * and the incidents that it caused.
+ *
+ * @clause 8.5.3
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReleaseProgress {
+
+  private final ReleaseManagement management;
+  private final Releases releases;
+  private final ReleaseAccess access;
+  private final BundledChanges bundled;
+  private final ReleaseGates gates;
+  private final ReleaseStages stages;
+  private final SupportDays days;
+  private final CausedIncidents caused;
+  private final BaselineManagement baselines;
+
+  ReleaseProgress(
+      ReleaseManagement management,
+      Releases releases,
+      ReleaseAccess access,
+      BundledChanges bundled,
+      ReleaseGates gates,
+      ReleaseStages stages,
+      SupportDays days,
+      CausedIncidents caused,
+      BaselineManagement baselines) {
+    this.management = management;
+    this.releases = releases;
+    this.access = access;
+    this.bundled = bundled;
+    this.gates = gates;
+    this.stages = stages;
+    this.days = days;
+    this.caused = caused;
+    this.baselines = baselines;
+  }
+
+  /** Its rounds through build, test, acceptance and approval, the newest first. */
+  public List<ReleaseRoundView> rounds(RecordNumber number) {
+    management.release(number);
+    return releases.roundsOf(number);
+  }
+
+  /** Its changes as they stand; for staff. */
+  public List<BundledChange> changes(RecordNumber number) {
+    ReleaseContent content = management.content(number).content();
+    return access.isStaff(Acting.current()) ? bundled.of(content) : List.of();
+  }
+
+  /** Its gates; none before it was tested, and none after it was deployed. */
+  public List<ReleaseGate> gates(RecordNumber number) {
+    return switch (management.release(number).state()) {
+      case ACCEPTANCE, APPROVAL, SCHEDULED, DEPLOYMENT -> gates.of(number);
+      default -> List.of();
+    };
+  }
+
+  /** What its stages came to, the oldest attempt first. */
+  public List<DeployedStage> stages(RecordNumber number) {
+    management.release(number);
+    return stages.of(number);
+  }
+
+  /** The days of its early-life support. */
+  public List<SupportDay> supportDays(RecordNumber number) {
+    management.release(number);
+    return days.of(number);
+  }
+
+  /** The incidents that it or its changes caused, as far as the actor may see them. */
+  public List<RecordSummary> incidents(RecordNumber number) {
+    ReleaseContent content = management.content(number).content();
+    return caused.visible(number, content.changes(), Acting.current());
+  }
+
+  /** The baselines that were taken for it, the oldest first; for staff. */
+  public List<BaselineView> baselines(RecordNumber number) {
+    management.release(number);
+    Actor actor = Acting.current();
+    return access.isStaff(actor) ? baselines.takenFor(number) : List.of();
+  }
+}

@@ -1,0 +1,6 @@
+package org.orderly.release;
+
+import org.orderly.kernel.RecordNumber;
+
+/** Somebody wants a release planned anew that waits for its first stage. */
+public record ReleaseReplanningAsked(RecordNumber number, String reason) {}

@@ -1,0 +1,9 @@
+package org.orderly.release;
+
+/**
+ * What a release came to, by which its outcome is decided.
+ *
+ * @param incidents that it or its changes caused
+ * @param critical those of them of priority P1 or P2
+ */
+public record ReleaseResult(boolean backedOut, boolean criteriaMet, int critical, int incidents) {}

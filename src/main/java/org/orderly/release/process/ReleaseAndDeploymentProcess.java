@@ -1,0 +1,71 @@
+package org.orderly.release.process;
+
+import static org.orderly.release.process.ReleaseVariables.MANAGER;
+import static org.orderly.release.process.ReleaseVariables.REASON;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.orderly.engine.OpenTasks;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.release.ReleaseCancellationAsked;
+import org.orderly.release.ReleaseProposed;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** The Java twin of {@code processes/release/release-and-deployment.bpmn}. */
+@Component
+class ReleaseAndDeploymentProcess {
+
+  static final String KEY = "release-and-deployment";
+  static final String TASK_TEST_RELEASE = "Task_TestRelease";
+  static final String TASK_DECIDE_FAILED_CRITERIA = "Task_DecideFailedCriteria";
+  static final String TASK_ACCEPT_RELEASE = "Task_AcceptRelease";
+
+  private static final String MSG_CANCELLED = "Msg_ReleaseCancelled";
+
+  private final RuntimeService runtime;
+  private final OpenTasks tasks;
+
+  ReleaseAndDeploymentProcess(RuntimeService runtime, OpenTasks tasks) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+  }
+
+  static RecordNumber number(DelegateExecution execution) {
+    return new RecordNumber(execution.getProcessBusinessKey());
+  }
+
+  @EventListener
+  void start(ReleaseProposed proposed) {
+    VariableMap variables =
+        Variables.createVariables().putValue(MANAGER.name(), proposed.manager());
+    runtime.startProcessInstanceByKey(KEY, proposed.number().value(), variables);
+  }
+
+  @EventListener
+  void correlate(ReleaseCancellationAsked asked) {
+    tasks.take(asked.number());
+    correlate(runtime, MSG_CANCELLED, asked.number(), asked.reason());
+  }
+
+  /** Hands a message to the process of the record; of two at once one wins. */
+  static void correlate(
+      RuntimeService runtime, String message, RecordNumber number, String reason) {
+    VariableMap variables = Variables.createVariables();
+    REASON.putTransient(variables, reason);
+    try {
+      runtime
+          .createMessageCorrelation(message)
+          .processInstanceBusinessKey(number.value())
+          .setVariables(variables)
+          .correlateWithResult();
+    } catch (MismatchingMessageCorrelationException movedOn) {
+      throw new OptimisticLockingFailureException(
+          "The process of " + number + " does not wait for this any more", movedOn);
+    }
+  }
+}
