@@ -48,14 +48,25 @@ class Release {
   private String contentDigest;
   private int round = 1;
   private @Nullable Instant startsAt;
+
+  @Column(columnDefinition = "text")
   private @Nullable String rework;
+
   private Instant openedAt;
   private @Nullable Instant deployedAt;
+
+  @Column(columnDefinition = "text")
   private @Nullable String verification;
+
+  @Column(columnDefinition = "text")
   private @Nullable String backOut;
+
   private @Nullable Instant supportEndsAt;
   private @Nullable Instant supportEndedAt;
+
+  @Column(columnDefinition = "text")
   private @Nullable String supportEnd;
+
   private int incidents;
   private int criticalIncidents;
 
@@ -69,6 +80,8 @@ class Release {
   private @Nullable String opportunities;
 
   private @Nullable Instant closedAt;
+
+  @Column(columnDefinition = "text")
   private @Nullable String cancelled;
 
   @ElementCollection

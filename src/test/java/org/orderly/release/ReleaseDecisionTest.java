@@ -61,8 +61,7 @@ class ReleaseDecisionTest {
             .and("incidents", 0, 3, 4, 99)
             .all(),
         words(ReleaseOutcome.class));
-    assertThat(OUTCOME.outcomes())
-        .containsExactlyInAnyOrderElementsOf(words(ReleaseOutcome.class));
+    assertThat(OUTCOME.outcomes()).containsExactlyInAnyOrderElementsOf(words(ReleaseOutcome.class));
   }
 
   private static void meetsOne(

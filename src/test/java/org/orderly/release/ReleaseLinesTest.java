@@ -42,7 +42,14 @@ class ReleaseLinesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1: met", "1: met\n1: met", "1: met\n3: met", "1: good\n2: met", "1: \n2: met"})
+      strings = {
+        "",
+        "1: met",
+        "1: met\n1: met",
+        "1: met\n3: met",
+        "1: good\n2: met",
+        "1: \n2: met"
+      })
   void aLineThatIsMissingTwiceOrNotUnderstoodIsRefused(String typed) {
     assertThatThrownBy(() -> ReleaseLines.results(typed, CRITERIA))
         .isInstanceOfSatisfying(

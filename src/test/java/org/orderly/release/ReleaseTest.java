@@ -29,7 +29,8 @@ class ReleaseTest {
           Map.entry(ReleaseState.BUILD, List.of(Release::plan)),
           Map.entry(ReleaseState.TEST, List.of(Release::build)),
           Map.entry(ReleaseState.ACCEPTANCE, List.of(Release::pass)),
-          Map.entry(ReleaseState.APPROVAL, List.of(Release::accept, ReleaseTest::passInAnEmergency)),
+          Map.entry(
+              ReleaseState.APPROVAL, List.of(Release::accept, ReleaseTest::passInAnEmergency)),
           Map.entry(ReleaseState.SCHEDULED, List.of(Release::approve)),
           Map.entry(ReleaseState.DEPLOYMENT, List.of(ReleaseTest::deployFirst)),
           Map.entry(ReleaseState.EARLY_LIFE_SUPPORT, List.of(one -> one.support(NOW))),
