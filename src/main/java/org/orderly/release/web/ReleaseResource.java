@@ -33,6 +33,13 @@ record ReleaseResource(
     List<Activity> activities,
     Map<String, String> links) {
 
+  /** The attempts at a stage in a round. */
+  List<DeployedStage> attempts(int round, int position) {
+    return stages.stream()
+        .filter(stage -> stage.round() == round && stage.position() == position)
+        .toList();
+  }
+
   /** An incident in a line. */
   record Incident(
       RecordNumber number, String title, String state, @Nullable String priority, String path) {}
