@@ -200,7 +200,9 @@ public class DeploymentLifecycle {
     DeployedStage stage =
         new DeployedStage(
             round, position, (int) before + 1, result, begun, now, actor().key(), remark);
-    release.deploy();
+    if (release.deploy()) {
+      moved(release, "");
+    }
     stages.add(number, stage);
     events.publishEvent(new ReleaseStageDeployed(number, actor(), now, stage));
     return result == StageResult.FAILED;

@@ -186,11 +186,13 @@ class Release {
     rework = why;
   }
 
-  /** A stage of it is deployed. */
-  void deploy() {
-    if (state != ReleaseState.DEPLOYMENT) {
-      enter(ReleaseState.DEPLOYMENT, "deployed");
+  /** A stage of it is deployed; answers whether it is the first. */
+  boolean deploy() {
+    if (state == ReleaseState.DEPLOYMENT) {
+      return false;
     }
+    enter(ReleaseState.DEPLOYMENT, "deployed");
+    return true;
   }
 
   /** It works as a whole. */

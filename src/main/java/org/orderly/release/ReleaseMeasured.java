@@ -21,6 +21,8 @@ public record ReleaseMeasured(
   @Override
   public Map<String, Object> facts() {
     return Facts.of(
+        "state",
+        ReleaseState.REVIEW,
         "outcome",
         outcome,
         "incidents",

@@ -22,6 +22,8 @@ public record ReleaseOpened(
   @Override
   public Map<String, Object> facts() {
     return Facts.of(
+        "state",
+        ReleaseState.PLANNING,
         "manager",
         manager,
         "changes",

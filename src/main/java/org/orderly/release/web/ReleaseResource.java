@@ -34,7 +34,7 @@ record ReleaseResource(
     Map<String, String> links) {
 
   /** The attempts at a stage in a round. */
-  List<DeployedStage> attempts(int round, int position) {
+  public List<DeployedStage> attempts(int round, int position) {
     return stages.stream()
         .filter(stage -> stage.round() == round && stage.position() == position)
         .toList();

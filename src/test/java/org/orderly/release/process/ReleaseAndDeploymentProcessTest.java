@@ -94,6 +94,7 @@ class ReleaseAndDeploymentProcessTest {
         .isEqualTo(desk.view(number).starts());
     desk.deploy(number, "verified");
     stands(ReleaseState.DEPLOYMENT);
+    isInTheTrail();
     desk.due(number, "Timer_StageDue");
     assertThat(fact("stageText")).startsWith("2 of 2: All, from ");
     desk.implement(change);
@@ -188,6 +189,7 @@ class ReleaseAndDeploymentProcessTest {
     desk.complete(number, "Task_BackOutRelease", desk.manager, Map.of("remark", "Old one is back"));
     assertThat(desk.view(number).outcome()).isEqualTo(ReleaseOutcome.BACKED_OUT);
     stands(ReleaseState.REVIEW);
+    isInTheTrail();
     assertThat(fact("stagesText")).contains("Pilot: verified", "All: failed", "It does not start");
     desk.complete(
         number,
@@ -255,6 +257,16 @@ class ReleaseAndDeploymentProcessTest {
   private void stands(ReleaseState state) {
     assertThat(desk.view(number).state()).isEqualTo(state);
     assertThat(violations()).noneMatch(line -> line.contains(number.value()));
+  }
+
+  /** What the trail says last of its state is its state. */
+  private void isInTheTrail() {
+    assertThat(checks)
+        .filteredOn(check -> check.name().contains("whose last state is its own"))
+        .singleElement()
+        .satisfies(
+            check ->
+                assertThat(check.violations()).noneMatch(line -> line.contains(number.value())));
   }
 
   private List<BaselineView> taken() {

@@ -33,6 +33,7 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.FigurePeriod;
 import org.orderly.kernel.FigureScope;
 import org.orderly.kernel.FigureSource;
+import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
@@ -66,6 +67,7 @@ class ReleaseStoryTest {
   @Autowired EvidenceManagement evidence;
   @Autowired NotificationManagement notifications;
   @Autowired List<FigureSource> figures;
+  @Autowired List<InvariantCheck> checks;
   @Autowired TransactionTemplate transaction;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
@@ -163,6 +165,40 @@ class ReleaseStoryTest {
                     .param(number.running())
                     .update())
         .hasMessageContaining("never changes");
+  }
+
+  @Test
+  void whatIsNotWhatItsDigestSaysIsFound() {
+    RecordNumber number = desk.tested(desk.content(desk.change()));
+    assertThat(digests(number)).isEmpty();
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql(
+                  "insert into release_content (release_id, version, content, digest, written_by,"
+                      + " written_at) values (?, 9, '{}', 'ab', 'eve', now())")
+              .param(number.running())
+              .update();
+          jdbc.sql("update release_record set content_digest = 'cd' where id = ?")
+              .param(number.running())
+              .update();
+          jdbc.sql("update release_round set content_digest = 'cd' where release_id = ?")
+              .param(number.running())
+              .update();
+          assertThat(digests(number))
+              .hasSize(3)
+              .anyMatch(line -> line.contains("version 9"))
+              .anyMatch(line -> line.contains("round 1"));
+          status.setRollbackOnly();
+        });
+    assertThat(digests(number)).isEmpty();
+  }
+
+  private List<String> digests(RecordNumber number) {
+    return checks.stream()
+        .filter(check -> check.name().contains("what each release says"))
+        .flatMap(check -> check.violations().stream())
+        .filter(line -> line.contains(number.value()))
+        .toList();
   }
 
   @Test
