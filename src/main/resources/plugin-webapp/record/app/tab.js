@@ -22,7 +22,7 @@ const AFRESH = 30_000;
 const SECOND = 1_000;
 
 /** Records that a page of ours shows, by the prefix of their numbers; the tab shows incidents. */
-const PAGES = { SLR: '/service-level-reviews/' };
+const PAGES = { SLR: '/service-level-reviews/', REL: '/releases/' };
 
 /** Records that are shown by a panel of their own; they stay as they are while their task is open. */
 const PANELS = { COR: correctionPanel, VER: verificationPanel };
