@@ -18,4 +18,11 @@ public record ChangeWindow(Instant starts, Instant ends) {
   public boolean contains(Instant instant) {
     return !instant.isBefore(starts) && instant.isBefore(ends);
   }
+
+  /** The time that both have in common; to be asked for only where they overlap. */
+  public ChangeWindow overlap(ChangeWindow other) {
+    return new ChangeWindow(
+        starts.isAfter(other.starts) ? starts : other.starts,
+        ends.isBefore(other.ends) ? ends : other.ends);
+  }
 }

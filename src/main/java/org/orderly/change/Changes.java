@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Changes {
 
-  private static final String LINE =
+  static final String LINE =
       "select new org.orderly.change.ChangeLine(c.id, c.state, c.type, c.category, c.riskLevel,"
           + " c.title, c.requester, c.owner, c.starts, c.ends, c.openedAt, c.closedAt, c.outcome)"
           + " from Change c";

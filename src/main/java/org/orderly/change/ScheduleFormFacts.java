@@ -1,0 +1,142 @@
+package org.orderly.change;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderly.change.TouchedServices.Reached;
+import org.orderly.identity.IdentityManagement;
+import org.orderly.identity.PersonView;
+import org.orderly.kernel.Actor;
+import org.orderly.kernel.FormFacts;
+import org.orderly.kernel.RecordKind;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of change-scheduling show of a change and of the schedule around it. */
+@Component
+class ScheduleFormFacts implements FormFacts {
+
+  private static final Duration TO_COME = Duration.ofDays(28);
+  private static final int MOST_WINDOWS = 12;
+
+  private final Changes changes;
+  private final Contents contents;
+  private final ChangeAccess access;
+  private final ScheduleDrafts drafts;
+  private final Collisions collisions;
+  private final TouchedServices touched;
+  private final MaintenanceWindows windows;
+  private final IdentityManagement identity;
+  private final Clock clock;
+
+  ScheduleFormFacts(
+      Changes changes,
+      Contents contents,
+      ChangeAccess access,
+      ScheduleDrafts drafts,
+      Collisions collisions,
+      TouchedServices touched,
+      MaintenanceWindows windows,
+      IdentityManagement identity,
+      Clock clock) {
+    this.changes = changes;
+    this.contents = contents;
+    this.access = access;
+    this.drafts = drafts;
+    this.collisions = collisions;
+    this.touched = touched;
+    this.windows = windows;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.CHANGE;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+    if (!access.maySee(actor)) {
+      return Map.of();
+    }
+    ChangeView change = changes.get(number).view();
+    CollisionLines lines = new CollisionLines(zone(actor));
+    Map<String, Supplier<@Nullable String>> known = new LinkedHashMap<>();
+    known.put("number", number::value);
+    known.put("title", change::title);
+    known.put("services", () -> String.join(", ", content(change).services()));
+    known.put("riskLevel", () -> change.riskLevel() == null ? null : change.riskLevel().word());
+    known.put("windowText", () -> change.window() == null ? null : lines.of(change.window()));
+    known.put("collisionsText", () -> obstacles(number, lines));
+    known.put("maintenanceText", () -> toCome(change, lines));
+    Map<String, String> facts = new LinkedHashMap<>();
+    known.keySet().retainAll(keys);
+    known.forEach(
+        (key, fact) -> {
+          String text = fact.get();
+          if (text != null) {
+            facts.put(key, text);
+          }
+        });
+    return facts;
+  }
+
+  private String obstacles(RecordNumber number, CollisionLines lines) {
+    ScheduleDraft draft = drafts.of(number);
+    if (draft == null) {
+      return "No window is chosen yet";
+    }
+    String told = lines.of(collisions.of(draft));
+    return draft.window().starts().isBefore(clock.instant())
+        ? ("The window lies in the past\n" + told).strip()
+        : told;
+  }
+
+  /** The maintenance windows of all that the change reaches, in the weeks to come. */
+  private @Nullable String toCome(ChangeView change, CollisionLines lines) {
+    Instant now = clock.instant();
+    ChangeWindow weeks = new ChangeWindow(now, now.plus(TO_COME));
+    ChangeContent content = content(change);
+    Reached reached = touched.by(content.services(), content.items(), now);
+    List<MaintenanceWindowView> kept = windows.inForce(reached.services(), reached.customers());
+    String told =
+        kept.stream()
+            .flatMap(one -> one.within(weeks).stream().map(when -> Map.entry(when, one)))
+            .sorted(Comparator.comparing(one -> one.getKey().starts()))
+            .limit(MOST_WINDOWS)
+            .map(
+                one ->
+                    one.getValue().subject().kind().word()
+                        + " "
+                        + one.getValue().subject().key()
+                        + ": "
+                        + lines.of(one.getKey()))
+            .collect(Collectors.joining("\n"));
+    return told.isEmpty() ? null : told;
+  }
+
+  private ChangeContent content(ChangeView change) {
+    return contents.get(change.number(), change.contentVersion()).content();
+  }
+
+  private ZoneId zone(Actor actor) {
+    return identity
+        .person(actor.key())
+        .map(PersonView::zone)
+        .<ZoneId>map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+}

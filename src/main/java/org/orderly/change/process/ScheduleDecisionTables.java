@@ -1,0 +1,44 @@
+package org.orderly.change.process;
+
+import static org.orderly.change.process.ScheduleVariables.CHANGE_TYPE;
+import static org.orderly.change.process.ScheduleVariables.COLLISION_EFFECT;
+import static org.orderly.change.process.ScheduleVariables.COLLISION_KIND;
+import static org.orderly.change.process.ScheduleVariables.RISK_LEVEL;
+
+import java.util.Map;
+import java.util.Objects;
+import org.orderly.change.ChangeType;
+import org.orderly.change.CollisionEffect;
+import org.orderly.change.CollisionKind;
+import org.orderly.change.RiskLevel;
+import org.orderly.change.ScheduleDecisions;
+import org.orderly.engine.Decisions;
+import org.orderly.kernel.Word;
+import org.springframework.stereotype.Component;
+
+/** Asks {@code dmn/change} about the schedule. */
+@Component
+class ScheduleDecisionTables implements ScheduleDecisions {
+
+  private static final String CHANGE_COLLISION = "change-collision";
+
+  private final Decisions decisions;
+
+  ScheduleDecisionTables(Decisions decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public CollisionEffect effect(CollisionKind kind, ChangeType type, RiskLevel level) {
+    Object decided =
+        decisions
+            .decide(
+                CHANGE_COLLISION,
+                Map.of(
+                    COLLISION_KIND.name(), kind.word(),
+                    CHANGE_TYPE.name(), type.word(),
+                    RISK_LEVEL.name(), level.word()))
+            .get(COLLISION_EFFECT.name());
+    return Word.of(CollisionEffect.class, String.valueOf(Objects.requireNonNull(decided)));
+  }
+}

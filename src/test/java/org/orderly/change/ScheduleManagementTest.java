@@ -1,0 +1,431 @@
+package org.orderly.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.orderly.change.CollisionKind.BLACKOUT;
+import static org.orderly.change.CollisionKind.IMPLEMENTER;
+import static org.orderly.change.CollisionKind.ITEM;
+import static org.orderly.change.CollisionKind.OUTSIDE_WINDOW;
+import static org.orderly.change.CollisionKind.RELATED_ITEM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orderly.change.ScheduleSubject.Kind;
+import org.orderly.cmdb.FailureSteps;
+import org.orderly.cmdb.ItemDesk;
+import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@OrderlyTest
+class ScheduleManagementTest {
+
+  @Autowired AutowireCapableBeanFactory server;
+  @Autowired ScheduleManagement schedule;
+  @Autowired MaintenanceWindowManagement windows;
+  @Autowired BlackoutManagement blackouts;
+  @Autowired ChangeManagement changes;
+  @Autowired Organisation organisation;
+  @Autowired TestClock clock;
+
+  private ScheduleDesk desk;
+  private Long blackout;
+
+  @BeforeEach
+  void openDesk() {
+    desk = ScheduleDesk.of(server);
+  }
+
+  @AfterEach
+  void endBlackout() {
+    if (blackout != null) {
+      asManager(() -> blackouts.retire(blackout));
+    }
+  }
+
+  private <T> T asManager(Supplier<T> work) {
+    return Acting.as(desk.manager, work);
+  }
+
+  private List<Collision> collisions(ScheduleDraft draft) {
+    return asManager(() -> schedule.collisions(draft));
+  }
+
+  private List<Collision> collisions(RecordNumber change) {
+    return asManager(() -> schedule.collisions(change));
+  }
+
+  private ScheduleDraft low(ChangeWindow window, RecordNumber... items) {
+    return desk.draft(ChangeType.NORMAL, RiskLevel.LOW, window, items);
+  }
+
+  private void blackout(Kind kind, String key) {
+    ChangeWindow day = desk.hours(0, 24);
+    blackout =
+        asManager(
+                () ->
+                    blackouts.add(
+                        new NewBlackoutPeriod(
+                            kind, key, "Year-end closing", day.starts(), day.ends())))
+            .id();
+  }
+
+  @Test
+  void twoChangesOfOneItemCollideWhileBothLast() {
+    RecordNumber item = desk.server();
+    RecordNumber planned = desk.planned(desk.hours(8, 4), item);
+    assertThat(collisions(low(desk.hours(10, 4), item)))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(ITEM);
+              assertThat(one.effect()).isEqualTo(CollisionEffect.WARN);
+              assertThat(one.change()).isEqualTo(planned);
+              assertThat(one.window()).isEqualTo(desk.hours(10, 2));
+              assertThat(one.text()).isEqualTo("Renew the certificate");
+              assertThat(one.through()).containsExactly(item.value());
+            });
+    assertThat(collisions(low(desk.hours(12, 1), item))).isEmpty();
+    assertThat(collisions(low(desk.hours(7, 1), item))).isEmpty();
+    assertThat(collisions(low(desk.hours(8, 1), desk.server()))).isEmpty();
+  }
+
+  @Test
+  void aStandardChangeNeverSharesAnItem() {
+    RecordNumber item = desk.server();
+    desk.planned(desk.hours(8, 4), item);
+    assertThat(collisions(desk.draft(ChangeType.STANDARD, RiskLevel.LOW, desk.hours(8, 1), item)))
+        .extracting(Collision::effect)
+        .containsExactly(CollisionEffect.BLOCK);
+  }
+
+  @Test
+  void whatAnItemFailsWithAndWhatFailsWithItIsNear() {
+    RecordNumber host = desk.server();
+    RecordNumber database = desk.server();
+    RecordNumber application = desk.server();
+    RecordNumber page = desk.server();
+    desk.items()
+        .apply(
+            FailureSteps.depends(database, host),
+            FailureSteps.depends(application, database),
+            FailureSteps.depends(page, application));
+    RecordNumber planned = desk.planned(desk.hours(8, 2), database);
+    for (RecordNumber near : List.of(host, application, page)) {
+      assertThat(collisions(low(desk.hours(8, 1), near)))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.kind()).isEqualTo(RELATED_ITEM);
+                assertThat(one.change()).isEqualTo(planned);
+                assertThat(one.through()).containsExactly(near + " – " + database);
+              });
+    }
+    RecordNumber portal = desk.server();
+    desk.items().apply(FailureSteps.depends(portal, page));
+    assertThat(collisions(low(desk.hours(8, 1), portal))).isEmpty();
+  }
+
+  @Test
+  void membersOfARedundancyGroupAreNear() {
+    RecordNumber one = desk.server();
+    RecordNumber other = desk.server();
+    RecordNumber carried = desk.server();
+    desk.items()
+        .apply(
+            FailureSteps.needs(carried, "nodes", 1),
+            FailureSteps.depends(carried, one, "nodes"),
+            FailureSteps.depends(carried, other, "nodes"));
+    desk.planned(desk.hours(8, 2), one);
+    assertThat(collisions(low(desk.hours(8, 1), other)))
+        .extracting(Collision::kind)
+        .containsExactly(RELATED_ITEM);
+  }
+
+  @Test
+  void aRelationThatWasAddedSinceCounts() {
+    RecordNumber one = desk.server();
+    RecordNumber other = desk.server();
+    RecordNumber planned = desk.planned(desk.hours(8, 2), one);
+    assertThat(collisions(low(desk.hours(8, 1), other))).isEmpty();
+    desk.items().apply(FailureSteps.depends(other, one));
+    assertThat(collisions(low(desk.hours(8, 1), other)))
+        .extracting(Collision::change)
+        .containsExactly(planned);
+  }
+
+  @Test
+  void nobodyMakesTwoChangesAtOnce() {
+    desk.planned(desk.hours(8, 2), desk.server());
+    ScheduleDraft draft =
+        new ScheduleDraft(
+            null,
+            ChangeType.NORMAL,
+            null,
+            desk.hours(9, 2),
+            List.of(desk.server()),
+            List.of(desk.service),
+            List.of(desk.engineer.key()));
+    assertThat(collisions(draft))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(IMPLEMENTER);
+              assertThat(one.through()).containsExactly(desk.engineer.key());
+            });
+  }
+
+  @Test
+  void whoCameFirstKeepsThePlace() {
+    RecordNumber item = desk.server();
+    RecordNumber first = desk.planned(desk.hours(8, 2), item);
+    clock.advance(Duration.ofSeconds(1));
+    RecordNumber second = desk.planned(desk.hours(9, 2), item);
+    assertThat(collisions(second))
+        .filteredOn(one -> one.kind() == ITEM)
+        .singleElement()
+        .satisfies(one -> assertThat(one.first()).isTrue());
+    assertThat(collisions(first))
+        .filteredOn(one -> one.kind() == ITEM)
+        .singleElement()
+        .satisfies(one -> assertThat(one.first()).isFalse());
+  }
+
+  @Test
+  void whatIsWrittenOtherwiseTakesAnotherPlaceAndWhatIsOverNone() {
+    RecordNumber item = desk.server();
+    RecordNumber planned = desk.planned(desk.hours(8, 2), item);
+    ChangeContent moved = desk.content(desk.hours(14, 2), item);
+    Acting.as(desk.owner, () -> changes.revise(planned, moved, 1));
+    assertThat(collisions(low(desk.hours(8, 1), item))).isEmpty();
+    assertThat(collisions(low(desk.hours(14, 1), item))).hasSize(1);
+    Acting.as(desk.owner, () -> changes.revise(planned, moved.within(null), 2));
+    assertThat(collisions(low(desk.hours(14, 1), item))).isEmpty();
+    RecordNumber another = desk.planned(desk.hours(14, 2), item);
+    desk.cancel(another);
+    assertThat(collisions(low(desk.hours(14, 1), item))).isEmpty();
+  }
+
+  @Test
+  void aBlackoutOfAServiceReachesTheItemsThatItRunsOn() {
+    RecordNumber host = desk.server();
+    desk.items().apply(FailureSteps.depends(desk.serviceItem(), host));
+    blackout(Kind.SERVICE, desk.service);
+    ScheduleDraft unnamed =
+        new ScheduleDraft(
+            null,
+            ChangeType.NORMAL,
+            RiskLevel.LOW,
+            desk.hours(20, 8),
+            List.of(host),
+            List.of(),
+            List.of());
+    assertThat(collisions(unnamed))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(BLACKOUT);
+              assertThat(one.effect()).isEqualTo(CollisionEffect.BLOCK);
+              assertThat(one.subject()).isEqualTo(ScheduleSubject.service(desk.service));
+              assertThat(one.period()).isEqualTo(blackout);
+              assertThat(one.text()).isEqualTo("Year-end closing");
+              assertThat(one.window()).isEqualTo(desk.hours(20, 4));
+            });
+    assertThat(collisions(low(desk.hours(24, 1), host))).isEmpty();
+    asManager(() -> blackouts.retire(blackout));
+    assertThat(collisions(unnamed)).isEmpty();
+  }
+
+  @Test
+  void aBlackoutOfACustomerReachesTheItemsOfTheCustomer() {
+    String customer = organisation.customer();
+    RecordNumber item = desk.server();
+    desk.items().apply(ItemDesk.amend(item, "customer", customer));
+    blackout(Kind.CUSTOMER, customer);
+    assertThat(collisions(low(desk.hours(8, 1), item)))
+        .extracting(Collision::kind)
+        .containsExactly(BLACKOUT);
+    assertThat(collisions(low(desk.hours(8, 1), desk.server()))).isEmpty();
+  }
+
+  @Test
+  void anEmergencyIsOnlyWarnedOfABlackout() {
+    blackout(Kind.SERVICE, desk.service);
+    assertThat(collisions(desk.draft(ChangeType.EMERGENCY, RiskLevel.VERY_HIGH, desk.hours(8, 1))))
+        .extracting(Collision::effect)
+        .containsExactly(CollisionEffect.WARN);
+  }
+
+  @Test
+  void workOfHighRiskIsDoneInMaintenanceWindows() {
+    ScheduleDraft high =
+        desk.draft(ChangeType.NORMAL, RiskLevel.HIGH, desk.hours(8, 4), desk.server());
+    assertThat(collisions(high)).isEmpty();
+    MaintenanceWindowView morning = once(desk.hours(8, 3));
+    assertThat(collisions(high))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(OUTSIDE_WINDOW);
+              assertThat(one.blocks()).isTrue();
+            });
+    assertThat(collisions(low(desk.hours(8, 4))))
+        .extracting(Collision::effect)
+        .containsExactly(CollisionEffect.WARN);
+    MaintenanceWindowView noon = once(desk.hours(11, 1));
+    assertThat(collisions(high)).isEmpty();
+    asManager(() -> windows.retire(noon.id()));
+    assertThat(collisions(high)).hasSize(1);
+    asManager(() -> windows.retire(morning.id()));
+    assertThat(collisions(high)).isEmpty();
+  }
+
+  private MaintenanceWindowView once(ChangeWindow when) {
+    return asManager(
+        () ->
+            windows.add(
+                new NewMaintenanceWindow(
+                    Kind.SERVICE,
+                    desk.service,
+                    "Patch day",
+                    null,
+                    null,
+                    null,
+                    null,
+                    when.starts(),
+                    when.ends())));
+  }
+
+  @Test
+  void oneAnswerNamesAllThatIsRefusedOfADraft() {
+    Instant now = clock.instant();
+    assertThat(
+            refusal(
+                    () ->
+                        collisions(
+                            low(new ChangeWindow(now.minusSeconds(60), now.minusSeconds(120)))))
+                .fields())
+        .containsOnlyKeys("starts", "ends");
+    assertThat(
+            refusal(
+                    () ->
+                        collisions(
+                            low(new ChangeWindow(desk.day, desk.day.plus(Duration.ofDays(32))))))
+                .fields())
+        .containsOnlyKeys("ends");
+    assertThat(
+            refusal(() -> collisions(low(desk.hours(8, 1), new RecordNumber("CI99999999"))))
+                .fields())
+        .containsOnlyKeys("items");
+  }
+
+  @Test
+  void oneAnswerNamesAllThatIsRefusedOfAPeriod() {
+    assertThat(
+            refusal(
+                    () ->
+                        asManager(
+                            () ->
+                                blackouts.add(
+                                    new NewBlackoutPeriod(
+                                        null, "", " ", desk.day, desk.day.minusSeconds(1)))))
+                .fields())
+        .containsOnlyKeys("subject", "reason", "ends");
+    assertThat(
+            refusal(
+                    () ->
+                        asManager(
+                            () ->
+                                windows.add(
+                                    new NewMaintenanceWindow(
+                                        Kind.EVERYTHING,
+                                        "",
+                                        "",
+                                        java.time.DayOfWeek.MONDAY,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))))
+                .fields())
+        .containsOnlyKeys("subject", "title", "opens", "closes", "zone");
+  }
+
+  @Test
+  void periodsAreKeptByChangeManagersAndReadByStaff() {
+    ChangeWindow day = desk.hours(0, 24);
+    NewBlackoutPeriod wish =
+        new NewBlackoutPeriod(Kind.SERVICE, desk.service, "Closing", day.starts(), day.ends());
+    assertThat(refusal(() -> Acting.as(desk.owner, () -> blackouts.add(wish))).rule())
+        .isEqualTo(ChangeRule.SCHEDULE_KEEPERS_ONLY);
+    assertThat(refusal(() -> Acting.as(organisation.requester(), () -> blackouts.toCome())).rule())
+        .isEqualTo(ChangeRule.STAFF_ONLY);
+    assertThat(
+            refusal(
+                    () ->
+                        Acting.as(
+                            organisation.requester(),
+                            () -> schedule.collisions(low(desk.hours(8, 1)))))
+                .rule())
+        .isEqualTo(ChangeRule.STAFF_ONLY);
+    assertThat(Acting.as(desk.owner, () -> windows.inForce())).isNotNull();
+  }
+
+  @Test
+  void theScheduleIsReadByServiceItemAndPerson() {
+    RecordNumber item = desk.server();
+    RecordNumber planned = desk.planned(desk.hours(8, 2), item);
+    desk.assessed(ChangeType.NORMAL, RiskLevel.LOW, desk.content(null, item));
+    for (ScheduleQuery query :
+        List.of(
+            new ScheduleQuery(desk.hours(0, 24), desk.service, null, null, 0, 10),
+            new ScheduleQuery(desk.hours(9, 2), null, item, null, 0, 10),
+            new ScheduleQuery(desk.hours(0, 24), null, null, desk.engineer.key(), 0, 10),
+            new ScheduleQuery(desk.hours(0, 24), null, null, desk.owner.key(), 0, 10))) {
+      assertThat(asManager(() -> schedule.planned(query)).changes())
+          .extracting(ChangeLine::number)
+          .containsExactly(planned);
+    }
+    assertThat(
+            asManager(
+                    () ->
+                        schedule.planned(
+                            new ScheduleQuery(desk.hours(10, 5), desk.service, null, null, 0, 10)))
+                .changes())
+        .isEmpty();
+    assertThat(
+            refusal(
+                    () ->
+                        asManager(
+                            () ->
+                                schedule.planned(
+                                    new ScheduleQuery(
+                                        new ChangeWindow(desk.day, desk.day),
+                                        null,
+                                        null,
+                                        null,
+                                        -1,
+                                        501))))
+                .fields())
+        .isEqualTo(
+            Map.of(
+                "to", "Give an end after the start",
+                "page", "Give 0 or more",
+                "size", "Give 1 to 500"));
+  }
+
+  private RuleViolation refusal(Supplier<?> work) {
+    return catchThrowableOfType(RuleViolation.class, work::get);
+  }
+}
