@@ -7,5 +7,7 @@ public enum TokenScope {
   /** To read and write whatever the person may. */
   WRITE,
   /** To send inventories of machines, and nothing else. */
-  INVENTORY
+  INVENTORY,
+  /** To read the person's calendar of changes, by an address that holds the token. */
+  CALENDAR
 }

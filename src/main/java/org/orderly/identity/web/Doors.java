@@ -41,7 +41,13 @@ class Doors {
 
   /** Doors of programs, which answer 401 and 403 instead of showing a page. */
   static final List<String> PROGRAMS =
-      List.of("/api/**", "/engine-rest/**", "/camunda/api/**", "/actuator/**", "/v3/**");
+      List.of(
+          "/api/**",
+          "/engine-rest/**",
+          "/camunda/api/**",
+          "/actuator/**",
+          "/v3/**",
+          "/calendar/**");
 
   /** Where personal tokens are taken. */
   static final List<String> TOKENS =
@@ -49,6 +55,9 @@ class Doors {
 
   /** Where inventory agents send what they find, and nobody else has business (ADR 0067). */
   static final List<String> INVENTORIES = List.of("/api/inventory");
+
+  /** Where calendar programs read by an address that holds a token (ADR 0078). */
+  static final List<String> CALENDARS = List.of("/calendar/*");
 
   private static final Set<String> REPAIR =
       Set.of(Roles.OPERATIONS, Roles.PROCESS_DESIGNER, Roles.ADMINISTRATOR);
@@ -68,6 +77,8 @@ class Doors {
         .permitAll()
         .requestMatchers(paths(INVENTORIES))
         .access(this::agent)
+        .requestMatchers(paths(List.of("/calendar/**")))
+        .access(Doors::calendar)
         .requestMatchers(paths(List.of("/actuator/**")))
         .access(holding(Set.of(Roles.OPERATIONS, Roles.ADMINISTRATOR)))
         .requestMatchers(paths(List.of("/engine-rest/**")))
@@ -109,6 +120,13 @@ class Doors {
         authentication.get() instanceof SignedInAuthentication signedIn
             && signedIn.getPrincipal().scope() == TokenScope.INVENTORY
             && groupsOf(signedIn.getPrincipal()).stream().anyMatch(AGENTS::contains));
+  }
+
+  private static AuthorizationDecision calendar(
+      Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+    return new AuthorizationDecision(
+        authentication.get() instanceof SignedInAuthentication signedIn
+            && signedIn.getPrincipal().scope() == TokenScope.CALENDAR);
   }
 
   private AuthorizationManager<RequestAuthorizationContext> holding(Set<String> roles) {

@@ -28,12 +28,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TokenFilter extends OncePerRequestFilter {
 
   private static final String BY_TOKEN = TokenFilter.class.getName() + ".token";
+  private static final String CALENDAR = ".ics";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final TokenManagement tokens;
   private final ErrorWriter errors;
   private final RequestMatcher doors = Doors.paths(Doors.TOKENS);
   private final RequestMatcher inventories = Doors.paths(Doors.INVENTORIES);
+  private final RequestMatcher calendars = Doors.paths(Doors.CALENDARS);
 
   TokenFilter(TokenManagement tokens, ErrorWriter errors) {
     this.tokens = tokens;
@@ -47,14 +49,18 @@ class TokenFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader("Authorization") == null || !doors.matches(request);
+    return !calendars.matches(request)
+        && (request.getHeader("Authorization") == null || !doors.matches(request));
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<SignedIn> holder = holder(request.getHeader("Authorization"));
+    Optional<SignedIn> holder =
+        calendars.matches(request)
+            ? ofCalendar(request)
+            : holder(request.getHeader("Authorization"));
     if (holder.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"Orderly\", error=\"invalid_token\"");
       refuse(
@@ -64,6 +70,9 @@ class TokenFilter extends OncePerRequestFilter {
     } else if (holder.get().scope() == TokenScope.INVENTORY && !inventories.matches(request)) {
       refuse(
           request, response, KernelRule.NOT_ALLOWED, "This token allows sending inventories only.");
+    } else if (holder.get().scope() == TokenScope.CALENDAR && !calendars.matches(request)) {
+      refuse(
+          request, response, KernelRule.NOT_ALLOWED, "This token allows reading calendars only.");
     } else {
       request.setAttribute(BY_TOKEN, true);
       SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -78,6 +87,16 @@ class TokenFilter extends OncePerRequestFilter {
       throws IOException {
     errors.write(
         response, ApiError.refused(rule, why, request.getRequestURI(), java.util.Map.of()));
+  }
+
+  /** An address is copied and logged, so that no token is taken there that opens another door. */
+  private Optional<SignedIn> ofCalendar(HttpServletRequest request) {
+    String name = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+    return name.endsWith(CALENDAR)
+        ? tokens
+            .authenticate(name.substring(0, name.length() - CALENDAR.length()))
+            .filter(holder -> holder.scope() == TokenScope.CALENDAR)
+        : Optional.empty();
   }
 
   private Optional<SignedIn> holder(String header) {
