@@ -21,6 +21,7 @@ public class BlackoutManagement {
   private final PeriodCheck check;
   private final ScheduleKeepers keepers;
   private final ChangeAccess access;
+  private final BlackoutNotices notices;
   private final PeriodTrail trail;
   private final Clock clock;
 
@@ -29,18 +30,20 @@ public class BlackoutManagement {
       PeriodCheck check,
       ScheduleKeepers keepers,
       ChangeAccess access,
+      BlackoutNotices notices,
       PeriodTrail trail,
       Clock clock) {
     this.periods = periods;
     this.check = check;
     this.keepers = keepers;
     this.access = access;
+    this.notices = notices;
     this.trail = trail;
     this.clock = clock;
   }
 
   /**
-   * Adds a blackout period.
+   * Adds a blackout period; who answers for a change that is planned then is told.
    *
    * @throws RuleViolation ITSM-CHG-050 where the actor keeps none, 051 with a message for each
    *     field that is refused
@@ -62,6 +65,7 @@ public class BlackoutManagement {
                     clock.instant()))
             .view();
     trail.append("added", added);
+    notices.tell(added);
     return added;
   }
 

@@ -33,4 +33,15 @@ public record Collision(
   public boolean blocks() {
     return effect == CollisionEffect.BLOCK;
   }
+
+  /** By what it is known again: its kind, and the change, period, service or customer. */
+  public String key() {
+    Object other =
+        change != null
+            ? change
+            : period != null
+                ? period
+                : subject == null ? "" : subject.kind().word() + " " + subject.key();
+    return kind.word() + " " + other;
+  }
 }

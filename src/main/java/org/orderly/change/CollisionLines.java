@@ -35,7 +35,7 @@ final class CollisionLines {
   }
 
   private String line(Collision one) {
-    return (one.blocks() ? "Blocks: " : "")
+    return effect(one.effect())
         + switch (one.kind()) {
           case BLACKOUT -> "blackout period of " + subject(one) + text(one.text());
           case OUTSIDE_WINDOW -> "outside the maintenance windows of " + subject(one);
@@ -46,6 +46,14 @@ final class CollisionLines {
         + " · "
         + of(one.window())
         + (one.first() ? "" : " · planned after this one");
+  }
+
+  private static String effect(CollisionEffect effect) {
+    return switch (effect) {
+      case BLOCK -> "Blocks: ";
+      case BOARD -> "Needs the board: ";
+      case WARN -> "";
+    };
   }
 
   private static String subject(Collision one) {

@@ -50,9 +50,7 @@ class Collisions {
     RiskLevel level = draft.level() == null ? RiskLevel.MEDIUM : draft.level();
     Effects effects =
         kind -> known.computeIfAbsent(kind, each -> decisions.effect(each, draft.type(), level));
-    Supplier<Reached> reached =
-        SingletonSupplier.of(
-            () -> touched.by(draft.services(), draft.items(), draft.window().starts()));
+    Supplier<Reached> reached = reached(draft);
     List<Collision> found = new ArrayList<>();
     blackouts.overlapping(draft.window()).stream()
         .filter(period -> concerns(period.subject(), reached))
@@ -61,6 +59,16 @@ class Collisions {
     outside(draft.window(), reached.get(), effects).forEach(found::add);
     found.addAll(changes.meeting(draft, effects));
     return found.stream().sorted(MOST_SERIOUS).limit(Collision.MOST).toList();
+  }
+
+  /** Whether a blackout period concerns the change, and both overlap. */
+  boolean meets(BlackoutPeriodView period, ScheduleDraft draft) {
+    return period.window().overlaps(draft.window()) && concerns(period.subject(), reached(draft));
+  }
+
+  private Supplier<Reached> reached(ScheduleDraft draft) {
+    return SingletonSupplier.of(
+        () -> touched.by(draft.services(), draft.items(), draft.window().starts()));
   }
 
   private static boolean concerns(ScheduleSubject subject, Supplier<Reached> reached) {

@@ -2,6 +2,7 @@ package org.orderly.change;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,9 @@ class ScheduledChanges {
           ChangeState.IMPLEMENTATION,
           ChangeState.REVIEW,
           ChangeState.CLOSED);
+
+  private static final Set<ChangeState> TO_COME =
+      Set.of(ChangeState.ASSESSMENT, ChangeState.AUTHORIZATION, ChangeState.SCHEDULED);
 
   private final EntityManager entities;
 
@@ -36,6 +40,21 @@ class ScheduledChanges {
         total,
         query.page(),
         query.size());
+  }
+
+  /** Those that are not begun and overlap the window, the next first. */
+  List<ChangeLine> toCome(ChangeWindow window, int most) {
+    return entities
+        .createQuery(
+            Changes.LINE
+                + " where c.starts < :ends and c.ends > :starts and c.state in :states"
+                + " order by c.starts, c.id",
+            ChangeLine.class)
+        .setParameter("starts", window.starts())
+        .setParameter("ends", window.ends())
+        .setParameter("states", TO_COME)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   private <T> TypedQuery<T> matching(

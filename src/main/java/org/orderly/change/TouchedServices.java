@@ -3,6 +3,7 @@ package org.orderly.change;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,8 @@ import org.orderly.cmdb.ImpactQuestion;
 import org.orderly.cmdb.ImpactedService;
 import org.orderly.cmdb.ItemLine;
 import org.orderly.cmdb.ItemNaming;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.servicelevel.ServedCustomers;
 import org.springframework.stereotype.Component;
@@ -37,23 +40,25 @@ class TouchedServices {
    */
   record Reached(Set<String> services, Set<String> customers) {}
 
+  /** What is reached, whoever asks: it is told by keys of services and customers alone. */
   Reached by(Collection<String> named, List<RecordNumber> touched, Instant at) {
-    Set<RecordNumber> inUse = items.inUse(touched).keySet();
+    return Acting.as(Actor.system(), () -> reached(named, touched, at));
+  }
+
+  private Reached reached(Collection<String> named, List<RecordNumber> touched, Instant at) {
+    Map<RecordNumber, ItemLine> inUse = items.inUse(touched);
     Set<String> services = new TreeSet<>(named);
     if (!inUse.isEmpty()) {
-      impact
-          .services(
-              ImpactQuestion.downstream(
-                  inUse.stream().limit(ImpactManagement.MOST_ITEMS).toArray(RecordNumber[]::new)))
-          .stream()
+      impact.services(ImpactQuestion.downstream(first(inUse.keySet()))).stream()
           .map(ImpactedService::service)
           .forEach(services::add);
     }
     Set<String> reached = new TreeSet<>(customers.of(services, at));
-    items.inUse(touched).values().stream()
-        .map(ItemLine::customer)
-        .filter(Objects::nonNull)
-        .forEach(reached::add);
+    inUse.values().stream().map(ItemLine::customer).filter(Objects::nonNull).forEach(reached::add);
     return new Reached(services, reached);
+  }
+
+  private static RecordNumber[] first(Set<RecordNumber> items) {
+    return items.stream().limit(ImpactManagement.MOST_ITEMS).toArray(RecordNumber[]::new);
   }
 }

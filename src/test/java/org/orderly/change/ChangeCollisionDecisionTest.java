@@ -59,6 +59,17 @@ class ChangeCollisionDecisionTest {
         .allSatisfy(
             inputs ->
                 assertThat(TABLE.decide(inputs).get(0).outcome())
-                    .isEqualTo(CollisionEffect.WARN.word()));
+                    .isNotEqualTo(CollisionEffect.BLOCK.word()));
+  }
+
+  @Test
+  void noItemIsSharedWithoutABoard() {
+    assertThat(all())
+        .filteredOn(inputs -> inputs.get("collisionKind").toString().endsWith("item"))
+        .hasSize(32)
+        .allSatisfy(
+            inputs ->
+                assertThat(TABLE.decide(inputs).get(0).outcome())
+                    .isNotEqualTo(CollisionEffect.WARN.word()));
   }
 }

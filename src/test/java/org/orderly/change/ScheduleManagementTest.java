@@ -23,8 +23,11 @@ import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
+import org.orderly.notification.NotificationManagement;
+import org.orderly.notification.NotificationView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -35,7 +38,9 @@ class ScheduleManagementTest {
   @Autowired ScheduleManagement schedule;
   @Autowired MaintenanceWindowManagement windows;
   @Autowired BlackoutManagement blackouts;
+  @Autowired ScheduleAnswers answers;
   @Autowired ChangeManagement changes;
+  @Autowired NotificationManagement notifications;
   @Autowired Organisation organisation;
   @Autowired TestClock clock;
 
@@ -90,7 +95,8 @@ class ScheduleManagementTest {
         .satisfies(
             one -> {
               assertThat(one.kind()).isEqualTo(ITEM);
-              assertThat(one.effect()).isEqualTo(CollisionEffect.WARN);
+              assertThat(one.effect()).isEqualTo(CollisionEffect.BLOCK);
+              assertThat(one.key()).isEqualTo("item " + planned);
               assertThat(one.change()).isEqualTo(planned);
               assertThat(one.window()).isEqualTo(desk.hours(10, 2));
               assertThat(one.text()).isEqualTo("Renew the certificate");
@@ -99,6 +105,22 @@ class ScheduleManagementTest {
     assertThat(collisions(low(desk.hours(12, 1), item))).isEmpty();
     assertThat(collisions(low(desk.hours(7, 1), item))).isEmpty();
     assertThat(collisions(low(desk.hours(8, 1), desk.server()))).isEmpty();
+  }
+
+  @Test
+  void aBoardSaysWhetherAChangeOfHighRiskSharesAnItem() {
+    RecordNumber item = desk.server();
+    RecordNumber planned = desk.planned(desk.hours(8, 4), item);
+    clock.advance(Duration.ofSeconds(1));
+    RecordNumber high =
+        desk.assessed(ChangeType.NORMAL, RiskLevel.HIGH, desk.content(desk.hours(9, 1), item));
+    assertThat(Acting.as(Actor.program("pipeline"), () -> answers.collides(high))).isTrue();
+    assertThat(answers.blocking(high))
+        .containsExactly(
+            new ScheduleConflicts.Standing(false, "item " + planned),
+            new ScheduleConflicts.Standing(false, "implementer " + planned));
+    assertThat(answers.blocking(planned)).isEmpty();
+    assertThat(answers.collides(desk.planned(desk.hours(20, 1), desk.server()))).isFalse();
   }
 
   @Test
@@ -248,6 +270,19 @@ class ScheduleManagementTest {
   }
 
   @Test
+  void whoAnswersForAPlannedChangeIsToldOfABlackoutThatIsPutOntoIt() {
+    RecordNumber planned = desk.planned(desk.hours(8, 2), desk.server());
+    RecordNumber later = desk.planned(desk.hours(30, 2), desk.server());
+    blackout(Kind.SERVICE, desk.service);
+    assertThat(kinds(planned)).contains("change.blackout");
+    assertThat(kinds(later)).doesNotContain("change.blackout");
+  }
+
+  private List<String> kinds(RecordNumber number) {
+    return notifications.notifications(number).stream().map(NotificationView::kind).toList();
+  }
+
+  @Test
   void aBlackoutOfACustomerReachesTheItemsOfTheCustomer() {
     String customer = organisation.customer();
     RecordNumber item = desk.server();
@@ -260,11 +295,11 @@ class ScheduleManagementTest {
   }
 
   @Test
-  void anEmergencyIsOnlyWarnedOfABlackout() {
+  void theEmergencyBoardSpeaksForWhatABlackoutForbids() {
     blackout(Kind.SERVICE, desk.service);
     assertThat(collisions(desk.draft(ChangeType.EMERGENCY, RiskLevel.VERY_HIGH, desk.hours(8, 1))))
         .extracting(Collision::effect)
-        .containsExactly(CollisionEffect.WARN);
+        .containsExactly(CollisionEffect.BOARD);
   }
 
   @Test

@@ -30,15 +30,12 @@ class ScheduleDecisionTables implements ScheduleDecisions {
 
   @Override
   public CollisionEffect effect(CollisionKind kind, ChangeType type, RiskLevel level) {
-    Object decided =
-        decisions
-            .decide(
-                CHANGE_COLLISION,
-                Map.of(
-                    COLLISION_KIND.name(), kind.word(),
-                    CHANGE_TYPE.name(), type.word(),
-                    RISK_LEVEL.name(), level.word()))
-            .get(COLLISION_EFFECT.name());
+    Map<String, String> inputs =
+        Map.of(
+            COLLISION_KIND.name(), kind.word(),
+            CHANGE_TYPE.name(), type.word(),
+            RISK_LEVEL.name(), level.word());
+    Object decided = decisions.decide(CHANGE_COLLISION, inputs).get(COLLISION_EFFECT.name());
     return Word.of(CollisionEffect.class, String.valueOf(Objects.requireNonNull(decided)));
   }
 }

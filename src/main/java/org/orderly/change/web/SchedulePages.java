@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderly.change.BlackoutPeriodView;
 import org.orderly.change.ChangeLine;
 import org.orderly.change.ChangePage;
 import org.orderly.change.ChangeState;
@@ -85,7 +86,7 @@ class SchedulePages {
                 list ? page : 0,
                 list ? ROWS : ScheduleQuery.MOST));
     ScheduleGrid.Plan plan =
-        new ScheduleGrid.Plan(found.changes(), schedule.blackouts(window), maintenance(asked));
+        new ScheduleGrid.Plan(found.changes(), blackouts(asked, window), maintenance(asked));
     ModelAndView model = new ModelAndView("change/schedule");
     model.addObject("asked", asked);
     model.addObject("views", ScheduleView.values());
@@ -120,6 +121,17 @@ class SchedulePages {
     } catch (DateTimeException noDay) {
       return today;
     }
+  }
+
+  /** Where one service is asked for, those of others say nothing. */
+  private List<BlackoutPeriodView> blackouts(AskedSchedule asked, ChangeWindow window) {
+    return schedule.blackouts(window).stream()
+        .filter(
+            period ->
+                asked.service() == null
+                    || period.subject().kind() != ScheduleSubject.Kind.SERVICE
+                    || asked.service().equals(period.subject().key()))
+        .toList();
   }
 
   private List<MaintenanceWindowView> maintenance(AskedSchedule asked) {

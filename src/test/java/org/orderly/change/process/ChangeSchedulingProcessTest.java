@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.orderly.change.AcceptedCollisions;
 import org.orderly.change.BlackoutManagement;
 import org.orderly.change.ChangeRule;
@@ -196,9 +198,13 @@ class ChangeSchedulingProcessTest {
   @Test
   void aCollisionIsLookedAtAndTheWindowKeptForAReason() {
     RecordNumber other = desk.planned(desk.hours(7, 4), item);
-    begin(ChangeType.NORMAL, RiskLevel.MEDIUM, desk.hours(8, 2));
+    begin(ChangeType.NORMAL, RiskLevel.HIGH, desk.hours(8, 2));
     assertThat(fact(ACCEPT, "collisionsText"))
-        .contains(other + " «Renew the certificate» works on the same items: " + item);
+        .contains(
+            "Needs the board: "
+                + other
+                + " «Renew the certificate» works on the same items: "
+                + item);
     assertThat(
             catchThrowableOfType(
                     RuleViolation.class,
@@ -223,17 +229,18 @@ class ChangeSchedulingProcessTest {
   @Test
   void fromACollisionThereIsAWayBackToAnotherWindow() {
     desk.planned(desk.hours(7, 4), item);
-    begin(ChangeType.NORMAL, RiskLevel.MEDIUM, desk.hours(8, 2));
+    begin(ChangeType.NORMAL, RiskLevel.HIGH, desk.hours(8, 2));
     tasks.complete(task(ACCEPT).id(), Map.of("windowDecision", "move"), desk.owner);
     choose(desk.hours(14, 2));
     isPlanned(desk.hours(14, 2));
     assertThat(Acting.as(desk.manager, () -> schedule.accepted(number))).isEmpty();
   }
 
-  @Test
-  void aStandardChangeThatMeetsAnotherOnItsItemMoves() {
+  @ParameterizedTest
+  @EnumSource(names = {"STANDARD", "NORMAL"})
+  void aChangeThatNoBoardLooksAtMovesWhereItMeetsAnotherOnItsItem(ChangeType type) {
     desk.planned(desk.hours(7, 4), item);
-    begin(ChangeType.STANDARD, RiskLevel.LOW, desk.hours(8, 2));
+    begin(type, RiskLevel.LOW, desk.hours(8, 2));
     choose(desk.hours(14, 2));
     isPlanned(desk.hours(14, 2));
   }

@@ -64,7 +64,7 @@ class ScheduleApiTest {
     assertThat(planned.get("changes").get(0).get("path").asText())
         .isEqualTo("/api/changes/" + first);
     JsonNode met = ok(resolver.get("/api/change-schedule/collisions/" + second));
-    assertThat(met.get("blocks").asBoolean()).isFalse();
+    assertThat(met.get("blocks").asBoolean()).isTrue();
     assertThat(met.get("collisions").findValuesAsText("kind")).contains("item", "implementer");
     JsonNode standard =
         ok(
