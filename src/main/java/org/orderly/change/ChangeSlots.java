@@ -2,6 +2,7 @@ package org.orderly.change;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.IndexOnly;
 import org.orderly.kernel.RecordKind;
@@ -27,11 +29,24 @@ import org.springframework.stereotype.Repository;
 class ChangeSlots {
 
   /** From so many keys on it is cheaper to look through all that is planned at that time. */
-  private static final int MANY = 1_000;
+  private static final int MANY = 500;
 
-  private static final String MEETING =
-      "select slot_key, change_id, starts, ends, since from change_slot where kind = :kind"
-          + " and starts < :ends and starts > :earliest and ends > :starts";
+  /** What lasts longer is read apart. */
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private static final String SLOTS =
+      "select slot_key, change_id, starts, ends, since from change_slot where kind = :kind";
+  private static final String OVERLAPPING =
+      " and starts < :ends and starts > :earliest and ends > :starts";
+  private static final String OF_KEYS = SLOTS + OVERLAPPING + " and slot_key in (:keys)";
+  private static final String OF_TIME =
+      SLOTS
+          + " and longer = 1"
+          + OVERLAPPING
+          + " union all "
+          + SLOTS
+          + " and longer = 0"
+          + OVERLAPPING.replace(":earliest", ":dayBefore");
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -50,19 +65,24 @@ class ChangeSlots {
     if (keys.isEmpty()) {
       return List.of();
     }
+    Predicate<Slot> meant = slot -> !slot.change().equals(besides) && keys.contains(slot.key());
+    try (Stream<Slot> slots = overlapping(kind, keys, window)) {
+      return slots.filter(meant).toList();
+    }
+  }
+
+  private Stream<Slot> overlapping(SlotKind kind, Set<String> keys, ChangeWindow window) {
     boolean many = keys.size() > MANY;
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(IndexOnly.read(many ? MEETING : MEETING + " and slot_key in (:keys)"))
+    JdbcClient.StatementSpec asked =
+        jdbc.sql(IndexOnly.read(many ? OF_TIME : OF_KEYS))
             .param("kind", kind.name())
             .param("starts", utc(window.starts()))
             .param("ends", utc(window.ends()))
             .param("earliest", utc(window.starts().minus(WindowCheck.LONGEST)));
-    Predicate<Slot> meant =
-        slot -> !slot.change().equals(besides) && (!many || keys.contains(slot.key()));
-    try (var slots =
-        (many ? statement : statement.param("keys", keys)).query(ChangeSlots::slot).stream()) {
-      return slots.filter(meant).toList();
-    }
+    return (many
+            ? asked.param("dayBefore", utc(window.starts().minus(DAY)))
+            : asked.param("keys", keys))
+        .query(ChangeSlots::slot).stream();
   }
 
   /** When the change took its place; null where it has none. */

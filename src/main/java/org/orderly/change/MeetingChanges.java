@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,22 +36,31 @@ class MeetingChanges {
     this.changes = changes;
   }
 
+  /** By what this change would meet another one. */
+  private record Touch(CollisionKind kind, String through) {}
+
   /** A meeting with one other change, of one kind. */
   private record Meeting(CollisionKind kind, Slot slot, Set<String> through) {}
 
   List<Collision> meeting(ScheduleDraft draft, Effects effects) {
     Map<String, Meeting> meetings = new LinkedHashMap<>();
-    Map<String, String> items = new LinkedHashMap<>();
-    draft.items().forEach(item -> items.put(key(item), item.value()));
-    Map<String, String> near = new LinkedHashMap<>();
+    Map<String, Touch> items = new LinkedHashMap<>();
+    draft
+        .items()
+        .forEach(item -> items.put(key(item), new Touch(CollisionKind.ITEM, item.value())));
     neighbours
         .within(draft.items(), NEAR)
-        .forEach((item, start) -> near.put(key(item), start.value() + " – " + item.value()));
-    Map<String, String> people = new LinkedHashMap<>();
-    draft.implementers().forEach(person -> people.put(person, person));
-    add(CollisionKind.ITEM, SlotKind.ITEM, items, draft, meetings);
-    add(CollisionKind.RELATED_ITEM, SlotKind.ITEM, near, draft, meetings);
-    add(CollisionKind.IMPLEMENTER, SlotKind.IMPLEMENTER, people, draft, meetings);
+        .forEach(
+            (item, start) ->
+                items.put(
+                    key(item),
+                    new Touch(CollisionKind.RELATED_ITEM, start.value() + " – " + item.value())));
+    Map<String, Touch> people = new LinkedHashMap<>();
+    draft
+        .implementers()
+        .forEach(person -> people.put(person, new Touch(CollisionKind.IMPLEMENTER, person)));
+    add(SlotKind.ITEM, items, draft, meetings);
+    add(SlotKind.IMPLEMENTER, people, draft, meetings);
     return told(meetings, draft, effects);
   }
 
@@ -59,20 +69,16 @@ class MeetingChanges {
   }
 
   private void add(
-      CollisionKind kind,
-      SlotKind of,
-      Map<String, String> keys,
-      ScheduleDraft draft,
-      Map<String, Meeting> meetings) {
-    slots
-        .meeting(of, keys.keySet(), draft.window(), draft.change())
-        .forEach(
-            slot ->
-                meetings
-                    .computeIfAbsent(
-                        kind + " " + slot.change(), any -> new Meeting(kind, slot, new TreeSet<>()))
-                    .through()
-                    .add(keys.getOrDefault(slot.key(), slot.key())));
+      SlotKind of, Map<String, Touch> keys, ScheduleDraft draft, Map<String, Meeting> meetings) {
+    for (Slot slot : slots.meeting(of, keys.keySet(), draft.window(), draft.change())) {
+      Touch touch = Objects.requireNonNull(keys.get(slot.key()));
+      meetings
+          .computeIfAbsent(
+              touch.kind() + " " + slot.change(),
+              any -> new Meeting(touch.kind(), slot, new TreeSet<>()))
+          .through()
+          .add(touch.through());
+    }
   }
 
   private List<Collision> told(
