@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.orderly.cmdb.ItemNeighbours;
 import org.orderly.cmdb.MadeConfiguration;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -55,6 +56,9 @@ class ScheduleBench {
   private static final long FIRST_ID = 800_000_000L;
 
   @Autowired ScheduleManagement schedule;
+  @Autowired ItemNeighbours neighbours;
+  @Autowired ChangeSlots slots;
+  @Autowired TouchedServices touched;
   @Autowired Organisation organisation;
   @Autowired JdbcTemplate jdbc;
   @Autowired Environment settings;
@@ -88,9 +92,10 @@ class ScheduleBench {
         jdbc.queryForObject("select count(*) from change_slot", Long.class));
     compare(made);
     measure("any items", () -> ITEMS);
+    parts("any items", ITEMS);
     int lower = ITEMS * 14 / 100;
     measure("locations, network devices, servers and storage", () -> lower);
-    measure("locations and network devices", () -> ITEMS * 2 / 100);
+    parts("locations, network devices, servers and storage", lower);
   }
 
   private ChangeWindow window() {
@@ -262,6 +267,48 @@ class ScheduleBench {
 
   private List<Collision> ask(ScheduleDraft draft) {
     return Acting.as(staff, () -> schedule.collisions(draft));
+  }
+
+  /** What the parts of a check take at the median, and how many items are near. */
+  private void parts(String what, int of) {
+    int rounds = CHECKS / 2;
+    long[] near = new long[rounds];
+    long[] walked = new long[rounds];
+    long[] met = new long[rounds];
+    long[] reached = new long[rounds];
+    for (int round = 0; round < rounds; round++) {
+      ScheduleDraft draft = draft(items(of));
+      long began = System.nanoTime();
+      Set<String> keys = new LinkedHashSet<>();
+      neighbours
+          .within(draft.items(), MeetingChanges.NEAR)
+          .keySet()
+          .forEach(item -> keys.add(Long.toString(item.running())));
+      long found = System.nanoTime();
+      slots.meeting(SlotKind.ITEM, keys, draft.window(), null);
+      long looked = System.nanoTime();
+      touched.by(draft.services(), draft.items(), draft.window().starts());
+      near[round] = keys.size();
+      walked[round] = found - began;
+      met[round] = looked - found;
+      reached[round] = System.nanoTime() - looked;
+    }
+    for (long[] part : List.of(near, walked, met, reached)) {
+      Arrays.sort(part);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %,d items near (p95 %,d); finding them %.1f ms (p95 %.1f), their places %.1f ms (p95"
+            + " %.1f), services and customers reached %.1f ms (p95 %.1f)%n",
+        what,
+        near[rounds / 2],
+        near[rounds * 95 / 100],
+        walked[rounds / 2] / 1e6,
+        walked[rounds * 95 / 100] / 1e6,
+        met[rounds / 2] / 1e6,
+        met[rounds * 95 / 100] / 1e6,
+        reached[rounds / 2] / 1e6,
+        reached[rounds * 95 / 100] / 1e6);
   }
 
   private void measure(String what, IntSupplier of) {
