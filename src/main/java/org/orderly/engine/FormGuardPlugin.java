@@ -27,14 +27,17 @@ class FormGuardPlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<FormGuard> guard;
   private final ObjectProvider<TaskAccess> access;
   private final TaskCommentDoor comments;
+  private final TaskTurns turns;
 
   FormGuardPlugin(
       ObjectProvider<FormGuard> guard,
       ObjectProvider<TaskAccess> access,
-      TaskCommentDoor comments) {
+      TaskCommentDoor comments,
+      TaskTurns turns) {
     this.guard = guard;
     this.access = access;
     this.comments = comments;
+    this.turns = turns;
   }
 
   @Override
@@ -45,7 +48,8 @@ class FormGuardPlugin extends AbstractProcessEnginePlugin {
       configuration.setCustomPostBPMNParseListeners(listeners);
     }
     listeners.add(new Guarding());
-    configuration.setTaskService(new GuardedTaskService(comments));
+    configuration.setTaskService(new GuardedTaskService(comments, turns));
+    configuration.setFormService(new GuardedFormService(turns));
   }
 
   private class Guarding extends AbstractBpmnParseListener {

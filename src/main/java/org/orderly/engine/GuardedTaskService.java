@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -22,9 +21,11 @@ import org.orderly.kernel.RuleViolation;
 class GuardedTaskService extends TaskServiceImpl {
 
   private final TaskCommentDoor comments;
+  private final TaskTurns turns;
 
-  GuardedTaskService(TaskCommentDoor comments) {
+  GuardedTaskService(TaskCommentDoor comments, TaskTurns turns) {
     this.comments = comments;
+    this.turns = turns;
   }
 
   @Override
@@ -34,14 +35,14 @@ class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, @Nullable Map<String, Object> variables) {
-    commandExecutor.execute(new SubmitTaskFormCmd(taskId, given(variables), false, false));
+    commandExecutor.execute(new SubmitTask(turns, taskId, given(variables), false, false));
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
     return commandExecutor.execute(
-        new SubmitTaskFormCmd(taskId, given(variables), true, deserializeValues));
+        new SubmitTask(turns, taskId, given(variables), true, deserializeValues));
   }
 
   @Override

@@ -33,7 +33,7 @@ class TaskAccess {
     if (!actor.key().equals(assignee)) {
       hand(task, assignee, actor);
     } else if (!tasks.claim(task.id(), assignee, memberships.groupsOf(assignee))) {
-      throw notClaimed(task, actor);
+      throw kept(task, notClaimed(task, actor));
     }
     applyRule(task, actor);
   }
@@ -41,7 +41,7 @@ class TaskAccess {
   /** Lets the assignee, or the lead of a group that the task is offered to, give it back. */
   void unclaim(WatchedTask task, String assignee, Actor actor) {
     if (!actor.isSystem() && !actor.key().equals(assignee) && !leads(task, actor)) {
-      throw notAssigned(task, actor, "gives it back");
+      throw kept(task, notAssigned(task, actor, "gives it back"));
     }
     tasks.assign(task.id(), null);
   }
@@ -51,15 +51,17 @@ class TaskAccess {
     if (!actor.isSystem()) {
       Set<String> groups = offers(task);
       if (groups.stream().noneMatch(group -> memberships.leads(actor.key(), group))) {
-        throw new RuleViolation(
-            EngineRule.TASK_NOT_OFFERED,
-            actor.key()
-                + " cannot give task "
-                + task.id()
-                + " to somebody else: only the lead of a group that it is offered to can");
+        throw kept(
+            task,
+            new RuleViolation(
+                EngineRule.TASK_NOT_OFFERED,
+                actor.key()
+                    + " cannot give task "
+                    + task.id()
+                    + " to somebody else: only the lead of a group that it is offered to can"));
       }
       if (memberships.groupsOf(assignee).stream().noneMatch(groups::contains)) {
-        throw notOffered(task, assignee);
+        throw kept(task, notOffered(task, assignee));
       }
     }
     tasks.assign(task.id(), assignee);
@@ -75,7 +77,7 @@ class TaskAccess {
 
   void requireAssignee(WatchedTask task, Actor actor) {
     if (!actor.isSystem() && !actor.key().equals(task.assignee())) {
-      throw notAssigned(task, actor, "completes it");
+      throw kept(task, notAssigned(task, actor, "completes it"));
     }
   }
 
@@ -106,6 +108,17 @@ class TaskAccess {
               (TaskRule rule) ->
                   rule.check(number, task.taskKey(), task.assignee(), offers(task), actor));
     }
+  }
+
+  /** Lets the practice keep the attempt, where it does. */
+  private RuleViolation kept(WatchedTask task, RuleViolation refusal) {
+    RecordNumber number = task.number();
+    if (number != null) {
+      records
+          .rule(task.processKey())
+          .ifPresent(rule -> rule.refused(number, task.taskKey(), refusal));
+    }
+    return refusal;
   }
 
   private RuleViolation notClaimed(WatchedTask task, Actor actor) {
