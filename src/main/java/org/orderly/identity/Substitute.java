@@ -18,6 +18,8 @@ import org.orderly.kernel.RuleViolation;
 @Table(name = "substitute")
 class Substitute {
 
+  private static final int LONGEST_REASON = 400;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
   @SequenceGenerator(name = "record_id", sequenceName = "record_id", allocationSize = 50)
@@ -31,6 +33,8 @@ class Substitute {
 
   @Column(name = "last_day")
   private LocalDate lastDay;
+
+  private String reason;
 
   @Column(name = "recorded_by")
   private String recordedBy;
@@ -49,6 +53,7 @@ class Substitute {
       String substitute,
       LocalDate firstDay,
       LocalDate lastDay,
+      String reason,
       String recordedBy,
       Instant now) {
     if (absent.equals(substitute)) {
@@ -57,10 +62,14 @@ class Substitute {
     if (lastDay.isBefore(firstDay)) {
       throw refused("lastDay", "The last day is not before the first.");
     }
+    if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+      throw refused("reason", "Say why, in " + LONGEST_REASON + " characters at most.");
+    }
     this.absent = absent;
     this.substitute = substitute;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
+    this.reason = reason;
     this.recordedBy = recordedBy;
     this.recordedAt = now;
   }
@@ -86,6 +95,7 @@ class Substitute {
     if (id == null) {
       throw new IllegalStateException("Not stored yet");
     }
-    return new SubstituteView(id, absent, substitute, firstDay, lastDay, recordedBy, recordedAt);
+    return new SubstituteView(
+        id, absent, substitute, firstDay, lastDay, reason, recordedBy, recordedAt);
   }
 }

@@ -2,7 +2,10 @@ package org.orderly.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -33,16 +36,28 @@ public class SubstituteManagement {
         .toList();
   }
 
+  /** Who stands in for a person today, in the person's zone; of several the one recorded last. */
+  public Optional<SubstituteView> standingIn(String absent) {
+    LocalDate today = clock.instant().atZone(zone(absent)).toLocalDate();
+    return substitutes
+        .findByAbsentAndEndedAtIsNullAndLastDayGreaterThanEqualOrderByIdDesc(absent, today)
+        .stream()
+        .map(Substitute::view)
+        .filter(record -> !record.firstDay().isAfter(today))
+        .findFirst();
+  }
+
   /**
    * Records that somebody stands in: for oneself, or as an administrator for anybody.
    *
    * @param firstDay the first day, in the absent person's zone
    * @param lastDay the last day, inclusive
+   * @param reason why, in 400 characters at most
    * @throws RuleViolation ITSM-IDN-001, ITSM-IDN-006, ITSM-IDN-012
    */
   @Transactional
   public SubstituteView record(
-      String absent, String substitute, LocalDate firstDay, LocalDate lastDay) {
+      String absent, String substitute, LocalDate firstDay, LocalDate lastDay, String reason) {
     ownOrAdministrator(absent);
     identity.require(absent);
     identity.require(substitute);
@@ -50,7 +65,8 @@ public class SubstituteManagement {
     SubstituteView recorded =
         substitutes
             .saveAndFlush(
-                new Substitute(absent, substitute, firstDay, lastDay, by, clock.instant()))
+                new Substitute(
+                    absent, substitute, firstDay, lastDay, reason.strip(), by, clock.instant()))
             .view();
     trail.append(
         AccessChange.SUBSTITUTE_RECORDED,
@@ -86,6 +102,10 @@ public class SubstituteManagement {
               }
               substitutes.saveAndFlush(record);
             });
+  }
+
+  private ZoneId zone(String person) {
+    return identity.person(person).map(PersonView::zone).map(ZoneId::of).orElse(ZoneOffset.UTC);
   }
 
   private void ownOrAdministrator(String absent) {

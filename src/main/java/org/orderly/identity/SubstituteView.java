@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param firstDay the first day, in the absent person's zone
  * @param lastDay the last day, inclusive
+ * @param reason as typed; empty on records of a time when none was asked
  * @param recordedBy the key of the person who recorded it
  */
 public record SubstituteView(
@@ -16,5 +17,6 @@ public record SubstituteView(
     String substitute,
     LocalDate firstDay,
     LocalDate lastDay,
+    String reason,
     String recordedBy,
     Instant recordedAt) {}

@@ -12,4 +12,7 @@ interface Substitutes extends Repository<Substitute, Long> {
   Optional<Substitute> findById(long id);
 
   List<Substitute> findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDay(LocalDate day);
+
+  List<Substitute> findByAbsentAndEndedAtIsNullAndLastDayGreaterThanEqualOrderByIdDesc(
+      String absent, LocalDate day);
 }

@@ -36,9 +36,10 @@ class SubstitutePages {
       @RequestParam String substitute,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate firstDay,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
+      @RequestParam String reason,
       Model model) {
     try {
-      substitutes.record(absent.strip(), substitute.strip(), firstDay, lastDay);
+      substitutes.record(absent.strip(), substitute.strip(), firstDay, lastDay, reason);
       return "redirect:/admin/substitutes";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);

@@ -65,7 +65,7 @@ class AccessTrailApiTest {
           tokens.revoke(person, token);
           tokens.revoke(person, token);
           LocalDate day = LocalDate.parse("2199-01-01");
-          substitutes.end(substitutes.record(person, administrator, day, day).id());
+          substitutes.end(substitutes.record(person, administrator, day, day, "On leave").id());
           access.generatePassword(person);
           identity.deactivate(person);
           identity.deactivate(person);

@@ -113,7 +113,9 @@ class AdminPagesTest {
             "firstDay",
             "2199-01-01",
             "lastDay",
-            "2199-01-31"));
+            "2199-01-31",
+            "reason",
+            "On leave"));
     assertThat(admin.get("/admin/substitutes?page=9999").body()).contains(absent, present);
   }
 
