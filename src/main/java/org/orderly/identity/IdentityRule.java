@@ -21,7 +21,8 @@ public enum IdentityRule implements RuleCode {
   IMPORT_REFUSED(13, 400, "Import refused"),
   CUSTOMER_UNKNOWN(14, 404, "Unknown customer"),
   SITE_UNKNOWN(15, 404, "Unknown site"),
-  PERSON_INACTIVE(16, 409, "Person is not active");
+  PERSON_INACTIVE(16, 409, "Person is not active"),
+  STEP_UP_NEEDED(17, 403, "Password needed again");
 
   private final Rule rule;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.orderly.identity.StepUp;
 import org.orderly.kernel.Acting;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,7 +26,12 @@ class ActingFilter extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication instanceof SignedInAuthentication signedIn) {
       Acting.<IOException, ServletException>during(
-          signedIn.getPrincipal().actor(), () -> chain.doFilter(request, response));
+          signedIn.getPrincipal().actor(),
+          () ->
+              StepUp.<IOException, ServletException>during(
+                  StepUpSession.at(request),
+                  TokenFilter.byToken(request),
+                  () -> chain.doFilter(request, response)));
     } else {
       Acting.<IOException, ServletException>during(
           Anonymous.ACTOR, () -> chain.doFilter(request, response));
