@@ -6,38 +6,38 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** Camunda Tasklist as a person uses it. */
-final class Tasklist {
+public final class Tasklist {
 
   private static final String HOME = "/camunda/app/tasklist/default/";
 
   private final Page page;
 
-  Tasklist(Page page) {
+  public Tasklist(Page page) {
     this.page = page;
   }
 
-  Tasklist open() {
+  public Tasklist open() {
     page.navigate(HOME);
     workLists().first().waitFor();
     return this;
   }
 
   /** The names of the ready work lists. */
-  Locator workLists() {
+  public Locator workLists() {
     return page.locator(".task-filter .name a");
   }
 
-  void show(String workList) {
+  public void show(String workList) {
     workLists().filter(new Locator.FilterOptions().setHasText(workList)).click();
   }
 
   /** The tasks of the work list that is shown. */
-  Locator tasks() {
+  public Locator tasks() {
     return page.locator(".tasks-list li.task");
   }
 
   /** Opens a task by its address, as a link in a message would. */
-  Tasklist open(String task) {
+  public Tasklist open(String task) {
     page.navigate("about:blank");
     page.navigate(HOME + "#/?task=" + task);
     page.locator(".fjs-container form").waitFor();
@@ -45,7 +45,7 @@ final class Tasklist {
   }
 
   /** Writes a comment at the task that is open, and turns to its history. */
-  void comment(String text) {
+  public void comment(String text) {
     page.locator(".createCommentLink").click();
     page.locator("#comment-form-message").fill(text);
     page.locator(".modal-footer button[type='submit']").click();
@@ -55,17 +55,17 @@ final class Tasklist {
         .click();
   }
 
-  void claim() {
+  public void claim() {
     page.locator("[ng-click='claim()']").click();
     page.locator("[ng-click='unclaim()']").waitFor();
   }
 
   /** What a person types into, by the key of the form's field. */
-  Locator field(String key) {
+  public Locator field(String key) {
     return page.locator("[id$='-Field_" + key + "']");
   }
 
-  void choose(String key, String option) {
+  public void choose(String key, String option) {
     Locator select =
         page.locator(".fjs-form-field-select")
             .filter(new Locator.FilterOptions().setHas(field(key)));
@@ -76,30 +76,30 @@ final class Tasklist {
         .click();
   }
 
-  void pick(String option) {
+  public void pick(String option) {
     page.locator(".fjs-form-field-radio label")
         .filter(new Locator.FilterOptions().setHasText(exactly(option)))
         .click();
   }
 
-  void holdUntil(String date, String time) {
+  public void holdUntil(String date, String time) {
     page.locator("[id$='-Field_holdUntilInput-date']").fill(date);
     page.keyboard().press("Tab");
     page.locator("[id$='-Field_holdUntilInput-time']").fill(time);
     page.keyboard().press("Tab");
   }
 
-  void complete() {
+  public void complete() {
     page.locator("[ng-click='complete()']").click();
   }
 
   /** What the server says against the form. */
-  Locator refusal() {
+  public Locator refusal() {
     return page.locator(".notifications .alert-danger").last();
   }
 
   /** Waits until the task is done and its form is gone. */
-  void done() {
+  public void done() {
     page.locator(".fjs-container form")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
