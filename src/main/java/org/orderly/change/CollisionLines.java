@@ -68,7 +68,12 @@ final class CollisionLines {
   }
 
   private static String text(@Nullable String typed) {
-    return typed == null ? "" : " «" + LINE_END.matcher(typed).replaceAll(" ⏎ ") + "»";
+    return typed == null ? "" : " " + oneLine(typed);
+  }
+
+  /** What somebody typed, in quotes and on one line. */
+  static String oneLine(String typed) {
+    return "«" + LINE_END.matcher(typed).replaceAll(" ⏎ ") + "»";
   }
 
   private static String through(Collision one) {

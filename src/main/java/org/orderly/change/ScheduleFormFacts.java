@@ -79,8 +79,8 @@ class ScheduleFormFacts implements FormFacts {
     known.put("title", change::title);
     known.put("services", () -> String.join(", ", content(change).services()));
     known.put("riskLevel", () -> change.riskLevel() == null ? null : change.riskLevel().word());
-    known.put("windowText", () -> change.window() == null ? null : lines.of(change.window()));
-    known.put("collisionsText", () -> obstacles(number, lines));
+    known.put("plannedWindow", () -> change.window() == null ? null : lines.of(change.window()));
+    known.put("scheduleText", () -> obstacles(number, lines));
     known.put("maintenanceText", () -> toCome(change, lines));
     Map<String, String> facts = new LinkedHashMap<>();
     known.keySet().retainAll(keys);

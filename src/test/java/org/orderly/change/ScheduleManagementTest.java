@@ -39,6 +39,7 @@ class ScheduleManagementTest {
   @Autowired MaintenanceWindowManagement windows;
   @Autowired BlackoutManagement blackouts;
   @Autowired ScheduleAnswers answers;
+  @Autowired CollisionSection paper;
   @Autowired ChangeManagement changes;
   @Autowired NotificationManagement notifications;
   @Autowired Organisation organisation;
@@ -120,6 +121,10 @@ class ScheduleManagementTest {
             new ScheduleConflicts.Standing(false, "item " + planned),
             new ScheduleConflicts.Standing(false, "implementer " + planned));
     assertThat(answers.blocking(planned)).isEmpty();
+    assertThat(paper.texts(high, desk.content(desk.hours(9, 1), item)))
+        .hasEntrySatisfying(
+            "collisionsText", told -> assertThat(told).startsWith("Needs the board: " + planned))
+        .containsEntry("collisionKeys", "item " + planned + "\nimplementer " + planned);
     assertThat(answers.collides(desk.planned(desk.hours(20, 1), desk.server()))).isFalse();
   }
 

@@ -7,6 +7,7 @@ import static org.orderly.change.process.ScheduleVariables.RISK_LEVEL;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.orderly.change.ChangeType;
 import org.orderly.change.CollisionEffect;
 import org.orderly.change.CollisionKind;
@@ -23,13 +24,22 @@ class ScheduleDecisionTables implements ScheduleDecisions {
   private static final String CHANGE_COLLISION = "change-collision";
 
   private final Decisions decisions;
+  private final CollisionMemory memory;
 
-  ScheduleDecisionTables(Decisions decisions) {
+  ScheduleDecisionTables(Decisions decisions, CollisionMemory memory) {
     this.decisions = decisions;
+    this.memory = memory;
   }
 
   @Override
   public CollisionEffect effect(CollisionKind kind, ChangeType type, RiskLevel level) {
+    String asked = kind.word() + " " + type.word() + " " + level.word();
+    return memory
+        .get(CollisionEffect.class, asked, () -> Optional.of(decide(kind, type, level)))
+        .orElseThrow();
+  }
+
+  private CollisionEffect decide(CollisionKind kind, ChangeType type, RiskLevel level) {
     Map<String, String> inputs =
         Map.of(
             COLLISION_KIND.name(), kind.word(),

@@ -141,7 +141,7 @@ class ChangeSchedulingProcessTest {
     begin(ChangeType.NORMAL, RiskLevel.LOW, null);
     assertThat(task(SCHEDULE).assignee()).isEqualTo(desk.owner.key());
     assertThat(task(SCHEDULE).offeredTo()).containsExactly(Roles.CHANGE_MANAGER);
-    assertThat(fact(SCHEDULE, "collisionsText")).isEqualTo("No window is chosen yet");
+    assertThat(fact(SCHEDULE, "scheduleText")).isEqualTo("No window is chosen yet");
     choose(desk.hours(8, 2));
     isPlanned(desk.hours(8, 2));
     assertThat(desk.view(number).contentVersion()).isEqualTo(2);
@@ -186,7 +186,7 @@ class ChangeSchedulingProcessTest {
                     day.starts(),
                     day.ends())));
     begin(ChangeType.NORMAL, RiskLevel.LOW, desk.hours(8, 2));
-    assertThat(fact(SCHEDULE, "collisionsText"))
+    assertThat(fact(SCHEDULE, "scheduleText"))
         .startsWith(
             "Blocks: blackout period of service " + desk.service + " «Year-end closing» · ");
     choose(desk.hours(20, 2));
@@ -199,7 +199,7 @@ class ChangeSchedulingProcessTest {
   void aCollisionIsLookedAtAndTheWindowKeptForAReason() {
     RecordNumber other = desk.planned(desk.hours(7, 4), item);
     begin(ChangeType.NORMAL, RiskLevel.HIGH, desk.hours(8, 2));
-    assertThat(fact(ACCEPT, "collisionsText"))
+    assertThat(fact(ACCEPT, "scheduleText"))
         .contains(
             "Needs the board: "
                 + other
@@ -260,7 +260,7 @@ class ChangeSchedulingProcessTest {
     number = desk.assessed(ChangeType.NORMAL, RiskLevel.LOW, desk.content(soon, item));
     clock.advance(Duration.ofMinutes(1));
     runtime.startProcessInstanceByKey(ChangeSchedulingProcess.KEY, number.value());
-    assertThat(fact(SCHEDULE, "collisionsText")).startsWith("The window lies in the past");
+    assertThat(fact(SCHEDULE, "scheduleText")).startsWith("The window lies in the past");
     choose(desk.hours(8, 2));
     isPlanned(desk.hours(8, 2));
   }
