@@ -9,5 +9,7 @@ public enum TokenScope {
   /** To send inventories of machines, and nothing else. */
   INVENTORY,
   /** To read the person's calendar of changes, by an address that holds the token. */
-  CALENDAR
+  CALENDAR,
+  /** To ask for changes, to read them, and to say what came of them; nothing else. */
+  CHANGE
 }

@@ -36,6 +36,7 @@ class TokenFilter extends OncePerRequestFilter {
   private final RequestMatcher doors = Doors.paths(Doors.TOKENS);
   private final RequestMatcher inventories = Doors.paths(Doors.INVENTORIES);
   private final RequestMatcher calendars = Doors.paths(Doors.CALENDARS);
+  private final RequestMatcher changes = Doors.paths(Doors.CHANGES);
 
   TokenFilter(TokenManagement tokens, ErrorWriter errors) {
     this.tokens = tokens;
@@ -73,6 +74,12 @@ class TokenFilter extends OncePerRequestFilter {
     } else if (holder.get().scope() == TokenScope.CALENDAR && !calendars.matches(request)) {
       refuse(
           request, response, KernelRule.NOT_ALLOWED, "This token allows reading calendars only.");
+    } else if (holder.get().scope() == TokenScope.CHANGE && !changes.matches(request)) {
+      refuse(
+          request,
+          response,
+          KernelRule.NOT_ALLOWED,
+          "This token allows asking for changes and reporting them only.");
     } else {
       request.setAttribute(BY_TOKEN, true);
       SecurityContext context = SecurityContextHolder.createEmptyContext();

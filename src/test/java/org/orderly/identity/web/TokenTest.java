@@ -91,6 +91,16 @@ class TokenTest {
   }
 
   @Test
+  void aTokenForChangesOpensNothingElse() {
+    Http program = bearing(issue(TokenScope.CHANGE).secret());
+    assertThat(program.get("/engine-rest/version").statusCode()).isEqualTo(403);
+    assertThat(program.get("/api/change-templates").statusCode()).isEqualTo(403);
+    HttpResponse<String> answer = program.postJson("/api/probe/work", WORK);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("ITSM-KRN-015");
+  }
+
+  @Test
   void expiredRevokedWrongAndPasswordsAreRefused() {
     IssuedToken expiring = issue(TokenScope.WRITE);
     Http program = bearing(expiring.secret());
