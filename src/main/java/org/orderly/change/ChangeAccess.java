@@ -2,6 +2,7 @@ package org.orderly.change;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
@@ -42,6 +43,52 @@ class ChangeAccess {
       throw new RuleViolation(
           ChangeRule.STAFF_ONLY, "Only staff other than auditors ask for changes");
     }
+  }
+
+  /**
+   * Lets pass who may ask for a change: staff for any, programs for one by a template.
+   *
+   * @throws RuleViolation ITSM-CHG-003
+   */
+  void requireRequester(Actor actor, @Nullable String template) {
+    if (template == null || !program(actor)) {
+      requireRequester(actor);
+    }
+  }
+
+  /** Whether the actor may see the change: staff all, a program those that it asked for. */
+  boolean sees(ChangeView change, Actor actor) {
+    return maySee(actor) || (program(actor) && actor.key().equals(change.requester()));
+  }
+
+  private boolean program(Actor actor) {
+    return identity.groupsOf(actor.key()).contains(Roles.PROGRAM);
+  }
+
+  void requireTemplateReader(Actor actor) {
+    if (!maySee(actor) && !program(actor)) {
+      throw new RuleViolation(ChangeRule.STAFF_ONLY, "Templates are for staff and programs");
+    }
+  }
+
+  void requireTemplateKeeper(Actor actor) {
+    if (!manages(actor)) {
+      throw new RuleViolation(
+          ChangeRule.TEMPLATE_KEEPERS_ONLY, "Only change managers write and retire templates");
+    }
+  }
+
+  void requireTemplateAuthorizer(Actor actor) {
+    if (!authorizesTemplates(actor)) {
+      throw new RuleViolation(
+          ChangeRule.TEMPLATE_KEEPERS_ONLY,
+          "Only change managers and the advisory board authorize templates");
+    }
+  }
+
+  /** Whether the actor is a change manager or of the advisory board. */
+  boolean authorizesTemplates(Actor actor) {
+    return manages(actor) || identity.groupsOf(actor.key()).contains(Roles.CHANGE_ADVISORY_BOARD);
   }
 
   /** Whether the actor may write the change otherwise, recall it and cancel it. */

@@ -7,6 +7,7 @@ public enum ChangeAttempt implements Word {
   EDIT,
   RECALL,
   CANCEL,
+  ASSESS,
   VOTE,
   BEGIN,
   IMPLEMENT,

@@ -59,7 +59,7 @@ public class ChangeManagement {
    */
   public ChangeView open(NewChange asked) {
     Actor actor = Acting.current();
-    access.requireRequester(actor);
+    access.requireRequester(actor, asked.template());
     check.check(asked.content(), null, asked.found());
     requireOwner(asked.owner());
     RecordNumber number = numbers.next(RecordKind.CHANGE);
@@ -234,7 +234,7 @@ public class ChangeManagement {
 
   private Change visible(RecordNumber number, Actor actor) {
     Change found = changes.find(number).orElseThrow(() -> Changes.unknown(number.value()));
-    if (!access.maySee(actor)) {
+    if (!access.sees(found.view(), actor)) {
       throw Changes.unknown(number.value());
     }
     return found;

@@ -108,6 +108,21 @@ public class ChangeDesk {
         });
   }
 
+  /** Puts it before those who authorize it. */
+  public void askAuthorization(RecordNumber number) {
+    transaction.executeWithoutResult(status -> lifecycle.askAuthorization(number));
+  }
+
+  /** Begins the work on it. */
+  public void begin(RecordNumber number) {
+    transaction.executeWithoutResult(status -> lifecycle.begin(number));
+  }
+
+  /** Ends the work on it. */
+  public void conclude(RecordNumber number, ChangeOutcome outcome) {
+    transaction.executeWithoutResult(status -> lifecycle.conclude(number, outcome));
+  }
+
   /** Takes it to where it waits for its window. */
   public void scheduled(RecordNumber number, ChangeType type, RiskLevel level) {
     classify(number, type, ChangeCategory.SIGNIFICANT, level);

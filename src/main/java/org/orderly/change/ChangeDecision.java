@@ -1,0 +1,22 @@
+package org.orderly.change;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided of a change on its way (8.5.1.3).
+ *
+ * @param contentVersion the version of the change that it was decided on
+ * @param matterDigest of all that the change said but its window, in hexadecimal
+ * @param windowStarts when its window began; null where it had none
+ * @param reason why, or what is planned
+ * @param by the key of who decided
+ */
+public record ChangeDecision(
+    ChangeDecisionKind kind,
+    int contentVersion,
+    String matterDigest,
+    @Nullable Instant windowStarts,
+    String reason,
+    String by,
+    Instant at) {}

@@ -1,0 +1,99 @@
+package org.orderly.change.process;
+
+import static org.orderly.change.process.ChangeVariables.CHANGE_OWNER;
+import static org.orderly.change.process.ChangeVariables.REASON;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.orderly.change.ChangeAuthorizationVoided;
+import org.orderly.change.ChangeCancellationAsked;
+import org.orderly.change.ChangeOpened;
+import org.orderly.change.ChangeRevised;
+import org.orderly.engine.OpenTasks;
+import org.orderly.kernel.RecordNumber;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** The Java twin of {@code processes/change/change-management.bpmn}. */
+@Component
+class ChangeManagementProcess {
+
+  static final String KEY = "change-management";
+  static final String TASK_COMPLETE_CHANGE = "Task_CompleteChange";
+  static final String TASK_DECIDE_EMERGENCY = "Task_DecideEmergency";
+  static final String TASK_DECIDE_LEAD_TIME = "Task_DecideLeadTime";
+  static final String TASK_PLAN_TRANSITION = "Task_PlanTransition";
+
+  private static final String MSG_REVISED = "Msg_ChangeRevised";
+  private static final String MSG_RECALLED = "Msg_ChangeRecalled";
+  private static final String MSG_VOIDED = "Msg_AuthorizationVoided";
+  private static final String MSG_CANCELLED = "Msg_ChangeCancelled";
+
+  private final RuntimeService runtime;
+  private final OpenTasks tasks;
+
+  ChangeManagementProcess(RuntimeService runtime, OpenTasks tasks) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+  }
+
+  static RecordNumber number(DelegateExecution execution) {
+    return new RecordNumber(execution.getProcessBusinessKey());
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void start(ChangeOpened opened) {
+    runtime.startProcessInstanceByKey(
+        KEY,
+        opened.number().value(),
+        Variables.createVariables().putValue(CHANGE_OWNER.name(), opened.owner()));
+  }
+
+  /** It was written otherwise; its process hears of it where it waits for that. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void correlate(ChangeRevised revised) {
+    send(MSG_REVISED, revised.number());
+  }
+
+  /** What was authorized, or asked to be, holds no more; of the two it waits for one at most. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void correlate(ChangeAuthorizationVoided voided) {
+    send(MSG_RECALLED, voided.number());
+    send(MSG_VOIDED, voided.number());
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void correlate(ChangeCancellationAsked asked) {
+    VariableMap variables = Variables.createVariables();
+    REASON.putTransient(variables, asked.reason());
+    tasks.take(asked.number());
+    try {
+      runtime
+          .createMessageCorrelation(MSG_CANCELLED)
+          .processInstanceBusinessKey(asked.number().value())
+          .setVariables(variables)
+          .correlateWithResult();
+    } catch (MismatchingMessageCorrelationException movedOn) {
+      throw new OptimisticLockingFailureException(
+          "The process of " + asked.number() + " does not run any more", movedOn);
+    }
+  }
+
+  private void send(String message, RecordNumber number) {
+    tasks.take(number);
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(number.value())
+        .correlateAll();
+  }
+}
