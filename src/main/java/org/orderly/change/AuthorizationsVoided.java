@@ -2,6 +2,8 @@ package org.orderly.change;
 
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What was put to those who authorize a change holds no more once the change is taken back. */
@@ -14,7 +16,9 @@ class AuthorizationsVoided {
     this.rounds = rounds;
   }
 
+  /** Before the process hears of it, and perhaps asks anew at once. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(ChangeAuthorizationVoided voided) {
     end(voided.number());
   }

@@ -13,9 +13,16 @@ import org.springframework.stereotype.Component;
 class GrantedAuthorizations implements AuthorizationInForce {
 
   private final AuthorizationRounds rounds;
+  private final Changes changes;
+  private final Contents contents;
+  private final ChangeDecisions decisions;
 
-  GrantedAuthorizations(AuthorizationRounds rounds) {
+  GrantedAuthorizations(
+      AuthorizationRounds rounds, Changes changes, Contents contents, ChangeDecisions decisions) {
     this.rounds = rounds;
+    this.changes = changes;
+    this.contents = contents;
+    this.decisions = decisions;
   }
 
   @Override
@@ -25,7 +32,22 @@ class GrantedAuthorizations implements AuthorizationInForce {
         .filter(round -> round.state() == RoundState.AUTHORIZED)
         .map(
             round ->
-                new Given(by(round.body()), round.contentDigest(), shown(round), decidedAt(round)));
+                new Given(by(round.body()), round.contentDigest(), shown(round), decidedAt(round)))
+        .or(() -> afterwards(changes.get(change).view()));
+  }
+
+  /** An emergency of which a change manager said that it is made first, as it was said then. */
+  private Optional<Given> afterwards(ChangeView change) {
+    ContentVersion present = contents.get(change.number(), change.contentVersion());
+    return decisions
+        .last(
+            change.number(),
+            ChangeDecisionKind.AUTHORIZED_BEFORE,
+            ChangeDecisionKind.AUTHORIZED_AFTER)
+        .filter(decided -> change.type() == ChangeType.EMERGENCY)
+        .filter(decided -> decided.kind() == ChangeDecisionKind.AUTHORIZED_AFTER)
+        .filter(decided -> decided.matterDigest().equals(Matter.digest(present.content())))
+        .map(decided -> new Given(By.AFTERWARDS, present.digest(), Set.of(), decided.at()));
   }
 
   private static By by(AuthorizationBody body) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PipelineManagement {
 
   private final ChangeManagement changes;
-  private final ObjectProvider<MayStart> gates;
-  private final ObjectProvider<ReportedOutcomes> outcomes;
+  private final GateManagement gates;
+  private final ImplementationManagement implementations;
 
   PipelineManagement(
-      ChangeManagement changes,
-      ObjectProvider<MayStart> gates,
-      ObjectProvider<ReportedOutcomes> outcomes) {
+      ChangeManagement changes, GateManagement gates, ImplementationManagement implementations) {
     this.changes = changes;
     this.gates = gates;
-    this.outcomes = outcomes;
+    this.implementations = implementations;
   }
 
   /**
@@ -43,7 +40,9 @@ public class PipelineManagement {
       return new StartAnswer(false, List.of());
     }
     List<StartGate> found =
-        gates.stream().flatMap(source -> source.gates(number).stream()).toList();
+        gates.of(number).all().stream()
+            .map(gate -> new StartGate(gate.kind().word(), gate.open(), gate.why()))
+            .toList();
     boolean released = state == ChangeState.SCHEDULED || state == ChangeState.IMPLEMENTATION;
     return new StartAnswer(released && found.stream().allMatch(StartGate::open), found);
   }
@@ -67,6 +66,6 @@ public class PipelineManagement {
           ChangeRule.NOT_IN_STATE,
           number + " is in " + change.state().word() + " and not being made");
     }
-    outcomes.forEach(taker -> taker.report(number, outcome, ChangeTexts.of(note)));
+    implementations.report(number, outcome, note);
   }
 }

@@ -58,6 +58,7 @@ class Doors {
 
   /** Where calendar programs read by an address that holds a token (ADR 0078). */
   static final List<String> CALENDARS = List.of("/calendar/*");
+
   /** Where pipelines ask for changes and say what came of them (ADR 0073). */
   static final List<String> CHANGES =
       List.of("/api/changes", "/api/changes/*", "/api/changes/*/outcome");
