@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,7 @@ import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.Visitors;
 import org.orderly.identity.Roles;
 import org.orderly.identity.TokenScope;
+import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +40,8 @@ class ChangeApiTest {
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
   @Autowired TestClock clock;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
   @LocalServerPort int port;
 
   private Http staff;
@@ -249,6 +255,60 @@ class ChangeApiTest {
     assertThat(pipeline.postJson(path + "/cancellation", "{\"reason\":\"x\"}").statusCode())
         .isEqualTo(403);
     assertThat(pipeline.get("/api/incidents").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aPipelineMakesAStandardChangeWithinItsWindowAndReportsIt() {
+    String key = template();
+    Http pipeline =
+        Http.at(port)
+            .with(
+                "Authorization",
+                "Bearer "
+                    + visitors.token(
+                        organisation.person("pipeline", Roles.PROGRAM).key(), TokenScope.CHANGE));
+    Instant starts = clock.instant().plus(Duration.ofHours(1));
+    HttpResponse<String> answer =
+        pipeline.postJson(
+            PATH,
+            "{\"template\":\"%s\",\"window\":{\"starts\":\"%s\",\"ends\":\"%s\"}}"
+                .formatted(key, starts, starts.plus(Duration.ofHours(1))));
+    JsonNode asked = json(answer);
+    assertThat(asked.get("state").asText()).as(answer.body()).isEqualTo("scheduled");
+    assertThat(asked.get("mayStart").asBoolean()).isFalse();
+    String number = asked.get("number").asText();
+    clock.advance(Duration.ofMinutes(61));
+    openWindow(number);
+    JsonNode begun = json(pipeline.get(PATH + "/" + number));
+    assertThat(begun.get("state").asText()).as(begun.toString()).isEqualTo("implementation");
+    assertThat(begun.get("mayStart").asBoolean()).as(begun.get("gates").toString()).isTrue();
+    HttpResponse<String> reported =
+        pipeline.postJson(
+            PATH + "/" + number + "/outcome",
+            "{\"outcome\":\"successful\",\"note\":\"Build 4711\"}");
+    assertThat(json(reported).get("state").asText()).as(reported.body()).isEqualTo("closed");
+    assertThat(json(reported).get("outcome").asText()).isEqualTo("successful");
+  }
+
+  private void openWindow(String number) {
+    Job timer =
+        management
+            .createJobQuery()
+            .activityId("Timer_WindowOpens")
+            .processInstanceId(
+                runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey("change-implementation")
+                    .processInstanceBusinessKey(number)
+                    .singleResult()
+                    .getId())
+            .singleResult();
+    Acting.as(
+        Actor.system(),
+        () -> {
+          management.executeJob(timer.getId());
+          return timer;
+        });
   }
 
   @Test
