@@ -8,6 +8,8 @@ public enum MenuGroup implements Word {
   WORK,
   /** What was agreed, and whether it is kept. */
   SERVICES,
+  /** What is going to be made otherwise, and when. */
+  CHANGES,
   /** What services are made of. */
   CONFIGURATION,
   /** Who may do what, and what the server does. */
