@@ -13,7 +13,7 @@ import org.orderly.kernel.TaskDates;
 
 /**
  * Gives a new task its record's dates and rank before the engine writes it, so that they cost no
- * statement of their own.
+ * statement of their own. Where its model says when it is due, the model is right.
  */
 class RecordTaskDecorator extends TaskDecorator {
 
@@ -27,11 +27,15 @@ class RecordTaskDecorator extends TaskDecorator {
   @Override
   public void decorate(TaskEntity task, VariableScope scope) {
     super.decorate(task, scope);
+    Date own = task.getDueDate();
     String businessKey = ((ExecutionEntity) scope).getProcessBusinessKey();
     if (businessKey != null) {
       RecordNumber.parse(businessKey)
           .flatMap(records::dates)
           .ifPresent(dates -> applyTo(task, dates));
+    }
+    if (own != null) {
+      task.setDueDate(own);
     }
   }
 
