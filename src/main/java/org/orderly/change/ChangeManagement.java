@@ -80,6 +80,43 @@ public class ChangeManagement {
     return changes.get(number).view();
   }
 
+  /**
+   * What would be refused of the content if it were written now, field by field; writes nothing.
+   *
+   * @param number of the change that would say so; null for a new one
+   * @param found whether a new one was made already
+   * @throws RuleViolation ITSM-CHG-001 where there is none that the actor may see, 003 where the
+   *     actor may not ask for changes
+   */
+  @Transactional(readOnly = true, noRollbackFor = RuleViolation.class)
+  public Map<String, String> refusals(
+      ChangeContent content, @Nullable RecordNumber number, boolean found) {
+    Actor actor = Acting.current();
+    access.requireRequester(actor);
+    ChangeView view = number == null ? null : visible(number, actor).view();
+    try {
+      check.check(
+          content, view == null ? null : view.window(), view == null ? found : view.found());
+      return Map.of();
+    } catch (RuleViolation refusal) {
+      return refusal.fields();
+    }
+  }
+
+  /**
+   * Refuses whoever may not write the change otherwise now; nothing was tried yet.
+   *
+   * @throws RuleViolation ITSM-CHG-001 where there is none that the actor may see, 004 where it is
+   *     not theirs, 006 where it is before those who authorize or begun
+   */
+  @Transactional(readOnly = true)
+  public void requireRevisable(RecordNumber number) {
+    Actor actor = Acting.current();
+    Change change = visible(number, actor);
+    access.requireWriter(change.view(), actor);
+    change.requireEditable();
+  }
+
   private void requireOwner(@Nullable String owner) {
     if (owner != null && !access.works(owner)) {
       String refusal = "There is nobody " + owner + " who could answer for it";
