@@ -1,5 +1,6 @@
 // The Record tab: finds the record of the task, shows it, and keeps what is shown up to date.
 import { affectedPanel } from './affected.js';
+import { changePanel } from './change.js';
 import { clocksPanel } from './clocks.js';
 import { correctionPanel } from './correction.js';
 import { draftOf } from './draft.js';
@@ -25,7 +26,7 @@ const SECOND = 1_000;
 const PAGES = { SLR: '/service-level-reviews/', REL: '/releases/' };
 
 /** Records that are shown by a panel of their own; they stay as they are while their task is open. */
-const PANELS = { COR: correctionPanel, VER: verificationPanel };
+const PANELS = { CHG: changePanel, COR: correctionPanel, VER: verificationPanel };
 
 /** Opens the tab for a task; what it answers closes it. */
 export function openTab(node, taskId) {

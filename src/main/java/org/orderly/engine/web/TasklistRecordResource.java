@@ -15,6 +15,7 @@ public class TasklistRecordResource extends AbstractTasklistPluginRootResource {
               "plugin.css",
               "affected.js",
               "cards.js",
+              "change.js",
               "clocks.js",
               "correction.js",
               "draft.js",
