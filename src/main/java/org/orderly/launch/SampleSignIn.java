@@ -2,6 +2,7 @@ package org.orderly.launch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.orderly.change.SampleChanges;
 import org.orderly.cmdb.SampleItems;
 import org.orderly.identity.SampleOrganisation;
 import org.orderly.identity.SamplePerson;
@@ -25,15 +26,18 @@ class SampleSignIn implements SmartInitializingSingleton {
   private final SampleServices services;
   private final SampleAgreements agreements;
   private final SampleItems items;
+  private final SampleChanges changes;
   private final TransactionOperations transaction;
   private final DataFolder folder;
   private final Environment environment;
+  private boolean fresh;
 
   SampleSignIn(
       SampleOrganisation organisation,
       SampleServices services,
       SampleAgreements agreements,
       SampleItems items,
+      SampleChanges changes,
       TransactionOperations transaction,
       DataFolder folder,
       Environment environment) {
@@ -41,6 +45,7 @@ class SampleSignIn implements SmartInitializingSingleton {
     this.services = services;
     this.agreements = agreements;
     this.items = items;
+    this.changes = changes;
     this.transaction = transaction;
     this.folder = folder;
     this.environment = environment;
@@ -56,13 +61,18 @@ class SampleSignIn implements SmartInitializingSingleton {
             services.create();
             agreements.create();
             items.create();
+            fresh = true;
             folder.writeSecret(FILE, file(people));
           }
         });
   }
 
+  /** Changes have processes, which begin once the models are deployed. */
   @EventListener(ApplicationReadyEvent.class)
   void tell() {
+    if (fresh) {
+      changes.create();
+    }
     System.out.printf(
         "Orderly is ready in try mode: sign in at http://127.0.0.1:%s as ada (administrator), dora"
             + " (service desk), mia (resolver) or rita (requester); passwords in %s%n",

@@ -42,6 +42,8 @@ class TryModeIT {
           .contains("Version 1, Agreed", "0 of 200 incidents");
       assertThat(browser.get("/agreements/mail-team-mail").statusCode()).isEqualTo(200);
       assertThat(browser.get("/suppliers/northern-hosting").body()).contains("mail-hosting@1");
+      assertThat(browser.get("/changes").body())
+          .contains("Renew the certificate of web mail", "Give room booking a machine of its own");
       assertNotReachableFromOutside(server.port());
       assertSecondServerIsRefused(settings);
       assertThat(server.stop()).isEqualTo(ENDED_BY_TERM);
