@@ -40,7 +40,7 @@ final class PreparationGates {
           type == ChangeType.STANDARD ? GateFinding.TESTED_BY_TEMPLATE : GateFinding.UNTESTED);
     }
     return preparation.digest().equals(digest(content))
-        ? Gate.of(GateFinding.TESTED, preparation.by())
+        ? Gate.of(GateFinding.TESTED, preparation.at())
         : Gate.of(GateFinding.TESTED_BEFORE);
   }
 
