@@ -25,7 +25,7 @@ class ReleaseVersionsHaveTheirDigests implements InvariantCheck {
   public List<String> violations() {
     return jdbc.sql(
             "select release_id, concat('version ', version) from release_content"
-                + " where sha2(content, 256) <> digest"
+                + " where unhex(sha2(content, 256)) <> unhex(digest)"
                 + " union all select r.id, 'the version in force' from release_record r"
                 + " join release_content c on c.release_id = r.id and c.version = r.content_version"
                 + " where c.digest <> r.content_digest"

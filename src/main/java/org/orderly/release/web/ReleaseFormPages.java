@@ -42,7 +42,10 @@ class ReleaseFormPages {
 
   @GetMapping("/new")
   ModelAndView offered(@RequestParam(defaultValue = "") String change) {
-    return shown(null, TypedForm.offered(Map.of("changes", change)));
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("changes", change);
+    values.put("backOutTest", BackOutTest.UNTESTED.word());
+    return shown(null, TypedForm.offered(values));
   }
 
   @PostMapping
