@@ -30,7 +30,8 @@ public enum ChangeRule implements RuleCode {
   VOTED_ALREADY("ITSM-CHG-035", 409, "A vote on a change is final"),
   DECIDED_ALREADY("ITSM-CHG-036", 409, "A vote counts until the authorization is decided"),
   RESCHEDULE_REFUSED("ITSM-CHG-037", 400, "Who lets others vote on says why and until when"),
-  SCHEDULE_KEEPERS_ONLY("ITSM-CHG-050", 403, "Change and service level managers keep the periods of the schedule"),
+  SCHEDULE_KEEPERS_ONLY(
+      "ITSM-CHG-050", 403, "Change and service level managers keep the periods of the schedule"),
   PERIOD_REFUSED("ITSM-CHG-051", 400, "A period says of what, when and why"),
   PERIOD_UNKNOWN("ITSM-CHG-052", 404, "A period of the schedule is found by its id"),
   DRAFT_REFUSED("ITSM-CHG-053", 400, "A window is to come, and lasts 31 days at most"),

@@ -231,12 +231,12 @@ class Correction {
     if (!madeBy(by)) {
       Set<String> all = new LinkedHashSet<>(revisers());
       all.add(by);
-      revisers = CorrectionJson.write(all);
+      revisers = CanonicalJson.write(all);
     }
   }
 
   private List<String> revisers() {
-    return revisers == null ? List.of() : CorrectionJson.read(revisers, CorrectionJson.NAMES);
+    return revisers == null ? List.of() : CanonicalJson.read(revisers, CorrectionJson.NAMES);
   }
 
   void requireRevisable() {

@@ -27,7 +27,7 @@ public class ReleaseProgress {
   private final ReleaseGates gates;
   private final ReleaseStages stages;
   private final SupportDays days;
-  private final CausedIncidents caused;
+  private final ReleaseIncidents caused;
   private final BaselineManagement baselines;
 
   ReleaseProgress(
@@ -38,7 +38,7 @@ public class ReleaseProgress {
       ReleaseGates gates,
       ReleaseStages stages,
       SupportDays days,
-      CausedIncidents caused,
+      ReleaseIncidents caused,
       BaselineManagement baselines) {
     this.management = management;
     this.releases = releases;

@@ -27,7 +27,7 @@ public class SupportLifecycle {
   private final HeldChanges held;
   private final ReleaseStages stages;
   private final SupportDays days;
-  private final CausedIncidents caused;
+  private final ReleaseIncidents caused;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ public class SupportLifecycle {
       HeldChanges held,
       ReleaseStages stages,
       SupportDays days,
-      CausedIncidents caused,
+      ReleaseIncidents caused,
       ApplicationEventPublisher events,
       Clock clock) {
     this.releases = releases;
@@ -64,7 +64,7 @@ public class SupportLifecycle {
     Release release = releases.get(number);
     List<RecordNumber> changes =
         contents.get(number, release.view().contentVersion()).content().changes();
-    CausedIncidents.Count count = caused.count(number, changes, begun(number, release.view()));
+    ReleaseIncidents.Count count = caused.count(number, changes, begun(number, release.view()));
     Instant now = clock.instant();
     SupportDay day =
         new SupportDay(LocalDate.ofInstant(now, ZoneOffset.UTC), count.all(), count.critical());

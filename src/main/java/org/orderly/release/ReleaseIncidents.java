@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The incidents that a release or one of its changes caused, as their links say. */
 @Component
-class CausedIncidents {
+class ReleaseIncidents {
 
   private static final Set<String> CRITICAL = Set.of("P1", "P2");
 
   private final RecordLinks links;
   private final ObjectProvider<RecordDirectory> directories;
 
-  CausedIncidents(RecordLinks links, ObjectProvider<RecordDirectory> directories) {
+  ReleaseIncidents(RecordLinks links, ObjectProvider<RecordDirectory> directories) {
     this.links = links;
     this.directories = directories;
   }
