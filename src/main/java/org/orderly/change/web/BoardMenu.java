@@ -12,6 +12,6 @@ class BoardMenu {
 
   @Bean
   MenuEntry boardEntry() {
-    return new MenuEntry(MenuGroup.WORK, BoardPage.PATH, "board.menu", Roles.STAFF, 40);
+    return new MenuEntry(MenuGroup.CHANGES, BoardPage.PATH, "board.menu", Roles.STAFF, 40);
   }
 }

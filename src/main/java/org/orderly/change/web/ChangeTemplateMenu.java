@@ -13,6 +13,6 @@ class ChangeTemplateMenu {
   @Bean
   MenuEntry changeTemplatesEntry() {
     return new MenuEntry(
-        MenuGroup.CONFIGURATION, "/change-templates", "change-templates.title", Roles.STAFF, 90);
+        MenuGroup.CHANGES, "/change-templates", "change-templates.title", Roles.STAFF, 90);
   }
 }

@@ -42,7 +42,7 @@ class ChangeTrendPages {
 
     @Bean
     MenuEntry changeTrendEntry() {
-      return new MenuEntry(MenuGroup.SERVICES, PATH, "change.trend.title", Roles.STAFF, 45);
+      return new MenuEntry(MenuGroup.CHANGES, PATH, "change.trend.title", Roles.STAFF, 45);
     }
   }
 

@@ -13,6 +13,6 @@ class ScheduleMenu {
   @Bean
   MenuEntry changeScheduleEntry() {
     return new MenuEntry(
-        MenuGroup.WORK, "/changes/schedule", "change-schedule.title", Roles.STAFF, 60);
+        MenuGroup.CHANGES, "/changes/schedule", "change-schedule.title", Roles.STAFF, 60);
   }
 }

@@ -13,6 +13,6 @@ class ReleaseMenu {
   @Bean
   MenuEntry releasesEntry() {
     return new MenuEntry(
-        MenuGroup.WORK, "/releases", "release.list.title", Roles.STAFF_AND_CUSTOMER_MANAGERS, 60);
+        MenuGroup.CHANGES, "/releases", "release.list.title", Roles.STAFF_AND_CUSTOMER_MANAGERS, 60);
   }
 }
