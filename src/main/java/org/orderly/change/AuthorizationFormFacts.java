@@ -82,7 +82,7 @@ class AuthorizationFormFacts implements FormFacts {
     }
     return rounds
         .last(number)
-        .map(round -> known(round, part, actor))
+        .map(round -> known(round, keys.contains("voteFor") ? part : null, actor))
         .map(
             known ->
                 known.entrySet().stream()

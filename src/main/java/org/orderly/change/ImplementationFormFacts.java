@@ -141,9 +141,8 @@ class ImplementationFormFacts implements FormFacts {
       facts.put("outcomeText", () -> word(change.outcome()));
       facts.put("endedAtInput", () -> clock.instant().toString());
       if (part != null) {
-        int position = Integer.parseInt(part);
-        facts.put("stepText", () -> step(position));
-        facts.put("stageText", () -> stage(position));
+        facts.put("stepText", () -> step(Integer.parseInt(part)));
+        facts.put("stageText", () -> stage(Integer.parseInt(part)));
       }
     }
 
