@@ -61,7 +61,7 @@ public class CorrectionManagement {
    * before this answers.
    *
    * @throws RuleViolation ITSM-CMD-023 where the actor may not, 021 without a reason, where
-   *     everything is so already or where it comes from no baseline or verification, 004 with a
+   *     everything is so already or where it comes from a record that they may not see, 004 with a
    *     message for each step and field that is refused, 005 where an item was written since it was
    *     read
    */
@@ -111,7 +111,7 @@ public class CorrectionManagement {
   private CorrectionContent fitting(NewCorrection wanted, Set<String> hands, String reason) {
     CorrectionPlans.Held held = plans.hold(wanted.plan(), hands);
     Map<String, String> fields = new LinkedHashMap<>();
-    String groundless = causes.refusal(wanted.becauseOf());
+    String groundless = causes.refusal(wanted.becauseOf(), Acting.current());
     if (groundless != null) {
       fields.put("becauseOf", groundless);
     }
