@@ -13,7 +13,8 @@ import org.orderly.kernel.RecordNumber;
  * @param title its first item, and how many more there are
  * @param proposer the key of who asks for it
  * @param revisers the keys of who else had a hand in it, in the order of their first
- * @param becauseOf the record that it comes from, such as a baseline, a verification or a change; null where there is none
+ * @param becauseOf the record that it comes from, such as a baseline, a verification or a change;
+ *     null where there is none
  * @param effects what it makes other, as it is shown to whoever authorizes it
  * @param digest of plan and effects: what is authorized is what has this digest
  * @param authorization null before that was decided

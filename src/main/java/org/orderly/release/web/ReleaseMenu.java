@@ -13,6 +13,10 @@ class ReleaseMenu {
   @Bean
   MenuEntry releasesEntry() {
     return new MenuEntry(
-        MenuGroup.CHANGES, "/releases", "release.list.title", Roles.STAFF_AND_CUSTOMER_MANAGERS, 60);
+        MenuGroup.CHANGES,
+        "/releases",
+        "release.list.title",
+        Roles.STAFF_AND_CUSTOMER_MANAGERS,
+        60);
   }
 }
