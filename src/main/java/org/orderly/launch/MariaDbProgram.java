@@ -2,8 +2,7 @@ package org.orderly.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -99,8 +98,11 @@ record MariaDbProgram(Path home, Path executable) {
   private static void moveUnlessDoneByAnother(Path draft, Path home) throws IOException {
     try {
       Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException doneByAnother) {
+    } catch (FileSystemException failure) {
       FileSystemUtils.deleteRecursively(draft);
+      if (!Files.isDirectory(home)) {
+        throw failure;
+      }
     }
   }
 
