@@ -63,6 +63,14 @@ public final class ItemTitles {
     return Optional.ofNullable(model.classes().attributes(itemClass).get(key));
   }
 
+  /** An attribute of this key, of whichever class has it. */
+  public Optional<AttributeDefinition> attribute(String key) {
+    return model.classes().all().stream()
+        .flatMap(found -> found.facts().attributes().stream())
+        .filter(attribute -> attribute.key().equals(key))
+        .findFirst();
+  }
+
   /** The title of an attribute. */
   public String attribute(AttributeDefinition attribute) {
     return german ? attribute.titleDe() : attribute.title();

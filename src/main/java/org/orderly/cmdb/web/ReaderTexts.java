@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.BaselineScope;
 import org.orderly.cmdb.ItemClassManagement;
 import org.orderly.cmdb.ItemCriteria;
+import org.orderly.cmdb.ItemField;
 import org.orderly.cmdb.ItemTitles;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
@@ -68,6 +69,16 @@ class ReaderTexts {
     /** The title of a class of items. */
     public String itemClass(String key) {
       return titles.itemClass(key);
+    }
+
+    /** What a field of items is called: one that all have, or an attribute of a class. */
+    public String field(String field) {
+      return field.startsWith(ItemField.ATTRIBUTE)
+          ? titles
+              .attribute(field.substring(ItemField.ATTRIBUTE.length()))
+              .map(titles::attribute)
+              .orElse(field)
+          : text("imports.field." + field);
     }
 
     /** What a baseline is of, in words. */
