@@ -124,6 +124,7 @@ class IncidentFiguresTest {
               Acting.as(Actor.system(), () -> figures.figures().stream());
           work.accept(
               all.filter(figure -> figure.key().contains("incident"))
+                  .filter(figure -> figure.clause().equals("8.6.1"))
                   .filter(figure -> !figure.key().equals("incident-backlog"))
                   .toList());
           status.setRollbackOnly();

@@ -186,8 +186,8 @@ class CorrectionApiTest {
   }
 
   @Test
-  void aCorrectionComesFromABaselineOrAVerificationThatThereIs() {
-    for (String cause : List.of("INC000001", "BSL999999999", "VER999999999", server.value())) {
+  void aCorrectionComesFromARecordThatThereIs() {
+    for (String cause : List.of("INC999999999", "BSL999999999", "VER999999999", "CHG999999999")) {
       HttpResponse<String> answer =
           staff.postJson(
               PATH,
