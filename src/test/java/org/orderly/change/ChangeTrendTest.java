@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.Criticality;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -35,14 +36,16 @@ class ChangeTrendTest {
   @Autowired FigureManagement figures;
   @Autowired JdbcClient jdbc;
 
+  @Autowired private TestClock clock;
   private Actor owner;
   private Actor engineer;
   private String group;
   private String service;
-  private final Instant now = Instant.now();
+  private Instant now;
 
   @BeforeEach
   void twoTeams() {
+    now = clock.instant();
     group = organisation.resolverGroup();
     service = organisation.service(Criticality.SILVER, group);
     owner = organisation.person("owner", Roles.RESOLVER);

@@ -82,7 +82,11 @@ class FiguresPageTest {
   void everyFigureHasWordsInBothLanguages() {
     for (Locale locale : new Locale[] {Locale.ROOT, Locale.GERMAN}) {
       List<ResourceBundle> texts =
-          Stream.of("messages.incident-figures", "messages.cmdb-figures")
+          Stream.of(
+                  "messages.incident-figures",
+                  "messages.cmdb-figures",
+                  "messages.change-implementation",
+                  "messages.releases")
               .map(name -> exactly(name, locale))
               .toList();
       Acting.as(Actor.system(), figures::figures)
