@@ -17,13 +17,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderly.fixtures.ServerProcess;
 
 /**
  * Kills the server in the middle of an import: started anew it goes on by itself and ends as a
- * clean run does (ADR 0068). More lines by {@code -Pfaults -Dlines=N}.
+ * clean run does (ADR 0068). Only by {@code mvn -Pfaults verify}, where {@code -Dlines=N} says how
+ * many lines; {@code ImportSequenceTest} kills runs of each kind in every build.
  */
+@EnabledIfSystemProperty(named = "orderly.faults", matches = "true")
 class ImportKilledIT {
 
   private static final int LINES = Integer.getInteger("lines", 8_000);
