@@ -24,7 +24,7 @@ import org.orderly.fixtures.ServerProcess;
 /**
  * Kills the server in the middle of an import: started anew it goes on by itself and ends as a
  * clean run does (ADR 0068). Only by {@code mvn -Pfaults verify}, where {@code -Dlines=N} says how
- * many lines; {@code ImportSequenceTest} kills runs of each kind in every build.
+ * many lines; in every build {@code ImportSequenceTest} kills an import in each of its parts.
  */
 @EnabledIfSystemProperty(named = "orderly.faults", matches = "true")
 class ImportKilledIT {
