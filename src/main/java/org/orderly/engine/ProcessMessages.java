@@ -50,4 +50,13 @@ public class ProcessMessages {
     tasks.take(number);
     return send(message, number, variables);
   }
+
+  /** Tells the record's process, alone meanwhile, where it waits for that: it need not. */
+  public void tellAlone(String message, RecordNumber number) {
+    tasks.take(number);
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(number.value())
+        .correlateAll();
+  }
 }

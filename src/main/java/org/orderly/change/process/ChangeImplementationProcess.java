@@ -6,17 +6,14 @@ import static org.orderly.change.process.ImplementationVariables.STOP_REASON;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.change.ImplementationReportAsked;
 import org.orderly.change.ImplementationStopAsked;
-import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/change/change-implementation.bpmn}. */
@@ -29,12 +26,10 @@ class ChangeImplementationProcess {
   private static final String MSG_STOPPED = "Msg_ImplementationStopped";
   private static final String MSG_REPORTED = "Msg_ImplementationReported";
 
-  private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ChangeImplementationProcess(RuntimeService runtime, OpenTasks tasks) {
-    this.runtime = runtime;
-    this.tasks = tasks;
+  ChangeImplementationProcess(ProcessMessages messages) {
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -50,7 +45,7 @@ class ChangeImplementationProcess {
   void correlate(ImplementationStopAsked asked) {
     VariableMap variables = Variables.createVariables();
     STOP_REASON.putTransient(variables, asked.reason());
-    correlate(MSG_STOPPED, asked.number(), variables);
+    messages.sendAlone(MSG_STOPPED, asked.number(), variables);
   }
 
   @EventListener
@@ -58,20 +53,6 @@ class ChangeImplementationProcess {
     VariableMap variables = Variables.createVariables();
     REPORTED_OUTCOME.putTransient(variables, asked.outcome().word());
     REPORTED_NOTE.putTransient(variables, asked.note());
-    correlate(MSG_REPORTED, asked.number(), variables);
-  }
-
-  private void correlate(String message, RecordNumber number, VariableMap variables) {
-    tasks.take(number);
-    try {
-      runtime
-          .createMessageCorrelation(message)
-          .processInstanceBusinessKey(number.value())
-          .setVariables(variables)
-          .correlateWithResult();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The implementation of " + number + " does not stand where this could be heard", movedOn);
-    }
+    messages.sendAlone(MSG_REPORTED, asked.number(), variables);
   }
 }

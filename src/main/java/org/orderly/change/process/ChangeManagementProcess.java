@@ -3,7 +3,6 @@ package org.orderly.change.process;
 import static org.orderly.change.process.ChangeVariables.CHANGE_OWNER;
 import static org.orderly.change.process.ChangeVariables.REASON;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -12,12 +11,11 @@ import org.orderly.change.ChangeAuthorizationVoided;
 import org.orderly.change.ChangeCancellationAsked;
 import org.orderly.change.ChangeOpened;
 import org.orderly.change.ChangeRevised;
-import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/change/change-management.bpmn}. */
@@ -36,11 +34,11 @@ class ChangeManagementProcess {
   private static final String MSG_CANCELLED = "Msg_ChangeCancelled";
 
   private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ChangeManagementProcess(RuntimeService runtime, OpenTasks tasks) {
+  ChangeManagementProcess(RuntimeService runtime, ProcessMessages messages) {
     this.runtime = runtime;
-    this.tasks = tasks;
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -60,15 +58,15 @@ class ChangeManagementProcess {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void correlate(ChangeRevised revised) {
-    send(MSG_REVISED, revised.number());
+    messages.tellAlone(MSG_REVISED, revised.number());
   }
 
   /** What was authorized, or asked to be, holds no more; of the two it waits for one at most. */
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void correlate(ChangeAuthorizationVoided voided) {
-    send(MSG_RECALLED, voided.number());
-    send(MSG_VOIDED, voided.number());
+    messages.tellAlone(MSG_RECALLED, voided.number());
+    messages.tellAlone(MSG_VOIDED, voided.number());
   }
 
   @EventListener
@@ -76,24 +74,6 @@ class ChangeManagementProcess {
   void correlate(ChangeCancellationAsked asked) {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
-    tasks.take(asked.number());
-    try {
-      runtime
-          .createMessageCorrelation(MSG_CANCELLED)
-          .processInstanceBusinessKey(asked.number().value())
-          .setVariables(variables)
-          .correlateWithResult();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The process of " + asked.number() + " does not run any more", movedOn);
-    }
-  }
-
-  private void send(String message, RecordNumber number) {
-    tasks.take(number);
-    runtime
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(number.value())
-        .correlateAll();
+    messages.sendAlone(MSG_CANCELLED, asked.number(), variables);
   }
 }

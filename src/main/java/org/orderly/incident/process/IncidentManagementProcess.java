@@ -178,11 +178,7 @@ class IncidentManagementProcess {
   /** An answer needs nobody who waits for it: it is kept on the record in any case. */
   @EventListener
   void correlate(IncidentAnswered answered) {
-    tasks.take(answered.number());
-    runtime
-        .createMessageCorrelation(MSG_HOLD_REASON_ENDED)
-        .processInstanceBusinessKey(answered.number().value())
-        .correlateAll();
+    messages.tellAlone(MSG_HOLD_REASON_ENDED, answered.number());
   }
 
   @EventListener

@@ -3,17 +3,15 @@ package org.orderly.release.process;
 import static org.orderly.release.process.ReleaseVariables.MANAGER;
 import static org.orderly.release.process.ReleaseVariables.REASON;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.orderly.engine.OpenTasks;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.release.ReleaseCancellationAsked;
 import org.orderly.release.ReleaseProposed;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/release/release-and-deployment.bpmn}. */
@@ -28,11 +26,11 @@ class ReleaseAndDeploymentProcess {
   private static final String MSG_CANCELLED = "Msg_ReleaseCancelled";
 
   private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ReleaseAndDeploymentProcess(RuntimeService runtime, OpenTasks tasks) {
+  ReleaseAndDeploymentProcess(RuntimeService runtime, ProcessMessages messages) {
     this.runtime = runtime;
-    this.tasks = tasks;
+    this.messages = messages;
   }
 
   static RecordNumber number(DelegateExecution execution) {
@@ -48,24 +46,8 @@ class ReleaseAndDeploymentProcess {
 
   @EventListener
   void correlate(ReleaseCancellationAsked asked) {
-    tasks.take(asked.number());
-    correlate(runtime, MSG_CANCELLED, asked.number(), asked.reason());
-  }
-
-  /** Hands a message to the process of the record; of two at once one wins. */
-  static void correlate(
-      RuntimeService runtime, String message, RecordNumber number, String reason) {
     VariableMap variables = Variables.createVariables();
-    REASON.putTransient(variables, reason);
-    try {
-      runtime
-          .createMessageCorrelation(message)
-          .processInstanceBusinessKey(number.value())
-          .setVariables(variables)
-          .correlateWithResult();
-    } catch (MismatchingMessageCorrelationException movedOn) {
-      throw new OptimisticLockingFailureException(
-          "The process of " + number + " does not wait for this any more", movedOn);
-    }
+    REASON.putTransient(variables, asked.reason());
+    messages.sendAlone(MSG_CANCELLED, asked.number(), variables);
   }
 }

@@ -1,7 +1,10 @@
 package org.orderly.release.process;
 
-import org.camunda.bpm.engine.RuntimeService;
-import org.orderly.engine.OpenTasks;
+import static org.orderly.release.process.ReleaseVariables.REASON;
+
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.orderly.engine.ProcessMessages;
 import org.orderly.release.ReleaseReplanningAsked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,17 +19,16 @@ class ReleaseDeploymentProcess {
 
   private static final String MSG_REPLANNED = "Msg_ReleaseReplanned";
 
-  private final RuntimeService runtime;
-  private final OpenTasks tasks;
+  private final ProcessMessages messages;
 
-  ReleaseDeploymentProcess(RuntimeService runtime, OpenTasks tasks) {
-    this.runtime = runtime;
-    this.tasks = tasks;
+  ReleaseDeploymentProcess(ProcessMessages messages) {
+    this.messages = messages;
   }
 
   @EventListener
   void correlate(ReleaseReplanningAsked asked) {
-    tasks.take(asked.number());
-    ReleaseAndDeploymentProcess.correlate(runtime, MSG_REPLANNED, asked.number(), asked.reason());
+    VariableMap variables = Variables.createVariables();
+    REASON.putTransient(variables, asked.reason());
+    messages.sendAlone(MSG_REPLANNED, asked.number(), variables);
   }
 }
