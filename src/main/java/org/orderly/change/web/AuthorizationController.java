@@ -24,7 +24,7 @@ class AuthorizationController {
   @GetMapping("/api/changes/{number}/authorization")
   @Operation(summary = "Each time that a change was put to those who authorize it, the last first")
   List<AuthorizationResource> authorization(@PathVariable("number") String typed) {
-    RecordNumber number = AuthorizationNumbers.read(typed);
+    RecordNumber number = ChangeNumbers.read(typed);
     return authorizations.of(number).stream()
         .map(
             view ->

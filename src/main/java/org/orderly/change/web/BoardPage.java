@@ -34,7 +34,7 @@ class BoardPage {
   /** The minutes of one change, or how its votes stand. */
   @GetMapping(PATH + "/{number}")
   String minutes(@PathVariable String number, Model model) {
-    RecordNumber change = AuthorizationNumbers.read(number);
+    RecordNumber change = ChangeNumbers.read(number);
     model.addAttribute("number", change);
     model.addAttribute("change", changes.change(change));
     return "change/minutes";

@@ -61,7 +61,7 @@ class ChangeFormPages {
     values.put("plan.backOutTest", BackOutTest.UNTESTED.word());
     ChangeTables tables = new ChangeTables(List.of(), List.of(), List.of(), List.of());
     if (TypedFields.orNull(like) != null) {
-      ChangeContent content = changes.content(PageNumbers.read(TypedFields.text(like))).content();
+      ChangeContent content = changes.content(ChangeNumbers.read(TypedFields.text(like))).content();
       values.putAll(ChangeTables.form(content.within(null), words.zone()).values());
       tables = ChangeTables.of(content);
     }
@@ -95,7 +95,7 @@ class ChangeFormPages {
 
   @GetMapping("/changes/{number}/edit")
   ModelAndView edit(@PathVariable String number) {
-    RecordNumber read = PageNumbers.read(number);
+    RecordNumber read = ChangeNumbers.read(number);
     changes.requireRevisable(read);
     ContentVersion version = changes.content(read);
     ChangeContent content = version.content();
@@ -112,7 +112,7 @@ class ChangeFormPages {
   @PostMapping("/changes/{number}/edit")
   ModelAndView revise(
       @PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
-    RecordNumber read = PageNumbers.read(number);
+    RecordNumber read = ChangeNumbers.read(number);
     int base = base(sent.getFirst(BASE));
     List<ConfigurationStep> steps = changes.content(read, base).content().updates().steps();
     List<Integer> places = UpdateTables.of(changes.content(read, base).content().updates()).kept;

@@ -38,7 +38,7 @@ class ChangeOverviewController {
   @GetMapping("/api/changes/{number}/overview")
   @Operation(summary = "A change as it is read beside a task, with names for keys")
   ChangeOverview overview(@PathVariable String number) {
-    RecordNumber change = PageNumbers.read(number);
+    RecordNumber change = ChangeNumbers.read(number);
     return Objects.requireNonNull(transactions.execute(status -> read(change)));
   }
 

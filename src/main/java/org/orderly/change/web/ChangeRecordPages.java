@@ -54,7 +54,7 @@ class ChangeRecordPages {
 
   @GetMapping
   ModelAndView one(@PathVariable String number) {
-    return page.of(PageNumbers.read(number), TypedForm.offered(Map.of()));
+    return page.of(ChangeNumbers.read(number), TypedForm.offered(Map.of()));
   }
 
   @PostMapping("/recall")
@@ -120,7 +120,7 @@ class ChangeRecordPages {
 
   @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ModelAndView attach(@PathVariable String number, @RequestParam MultipartFile file) {
-    RecordNumber change = PageNumbers.read(number);
+    RecordNumber change = ChangeNumbers.read(number);
     try (InputStream content = file.getInputStream()) {
       attachments.attach(
           change,
@@ -143,7 +143,7 @@ class ChangeRecordPages {
 
   /** Takes the step; where it is refused, the page comes again with what was typed. */
   private ModelAndView taken(String number, MultiValueMap<String, String> sent, Step step) {
-    RecordNumber change = PageNumbers.read(number);
+    RecordNumber change = ChangeNumbers.read(number);
     TypedForm form = TypedForm.sent(sent);
     try {
       step.take(change, form);

@@ -37,7 +37,7 @@ class ChangeVersionPages {
   /** Versions from one on down, the newest first. */
   @GetMapping
   ModelAndView all(@PathVariable String number, @RequestParam(defaultValue = "1000000") int from) {
-    RecordNumber read = PageNumbers.read(number);
+    RecordNumber read = ChangeNumbers.read(number);
     ChangeView change = changes.change(read);
     ReaderWords.ForReader reader = words.ofReader();
     int first = Math.max(1, Math.min(from, change.contentVersion()));

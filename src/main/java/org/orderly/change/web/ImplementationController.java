@@ -69,14 +69,14 @@ class ImplementationController {
   @GetMapping("/gates")
   @Operation(summary = "The gates of a change: whether each is open, and why not")
   GateAnswer gates(@PathVariable String number) {
-    Gates found = gates.gates(ImplementationNumbers.read(number));
+    Gates found = gates.gates(ChangeNumbers.read(number));
     return new GateAnswer(found.allOpen(), found.all().stream().map(GateResource::of).toList());
   }
 
   @GetMapping("/implementation")
   @Operation(summary = "How a change is made: preparation, steps, updates of items and review")
   ImplementationAnswer implementation(@PathVariable String number) {
-    RecordNumber read = ImplementationNumbers.read(number);
+    RecordNumber read = ChangeNumbers.read(number);
     return new ImplementationAnswer(
         implementations.implementation(read).orElse(null),
         implementations.steps(read),
@@ -87,7 +87,6 @@ class ImplementationController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Stops the work on a change until it is decided how it goes on")
   void stop(@PathVariable String number, @RequestBody Stop stop) {
-    implementations.stop(
-        ImplementationNumbers.read(number), Objects.requireNonNullElse(stop.reason(), ""));
+    implementations.stop(ChangeNumbers.read(number), Objects.requireNonNullElse(stop.reason(), ""));
   }
 }

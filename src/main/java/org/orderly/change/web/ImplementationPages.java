@@ -30,12 +30,12 @@ class ImplementationPages {
 
   @GetMapping
   ModelAndView one(@PathVariable String number) {
-    return shown(ImplementationNumbers.read(number), TypedForm.offered(Map.of()));
+    return shown(ChangeNumbers.read(number), TypedForm.offered(Map.of()));
   }
 
   @PostMapping("/stop")
   ModelAndView stop(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
-    RecordNumber read = ImplementationNumbers.read(number);
+    RecordNumber read = ChangeNumbers.read(number);
     try {
       implementations.stop(read, reason);
     } catch (RuleViolation refusal) {

@@ -110,14 +110,6 @@ class ScheduleController {
   @GetMapping("/collisions/{number}")
   @Operation(summary = "What the window of a change collides with now")
   Found collisions(@PathVariable String number) {
-    return Found.of(schedule.collisions(read(number)));
-  }
-
-  static RecordNumber read(String number) {
-    return RecordNumber.parse(number)
-        .orElseThrow(
-            () ->
-                new RuleViolation(
-                    ChangeRule.UNKNOWN, "There is no change of this number that you may see"));
+    return Found.of(schedule.collisions(ChangeNumbers.read(number)));
   }
 }
