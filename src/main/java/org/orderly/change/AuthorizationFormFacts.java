@@ -69,11 +69,6 @@ class AuthorizationFormFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
-    return facts(number, null, keys, actor);
-  }
-
-  @Override
   @Transactional(readOnly = true)
   public Map<String, String> facts(
       RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {

@@ -1,6 +1,5 @@
 package org.orderly.change;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -53,11 +53,6 @@ class CourseFormFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
-    return facts(number, null, keys, actor);
-  }
-
-  @Override
   @Transactional(readOnly = true)
   public Map<String, String> facts(
       RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
@@ -66,30 +61,23 @@ class CourseFormFacts implements FormFacts {
     }
     ChangeView change = changes.get(number).view();
     ChangeContent content = contents.get(number, change.contentVersion()).content();
-    Map<String, @Nullable String> known = new LinkedHashMap<>();
-    known.put("number", number.value());
-    known.put("title", change.title());
-    known.put("requestedBy", name(change.requester()));
-    known.put("descriptionText", content.description());
-    known.put("reasonText", content.reason());
-    known.put("effectText", content.effect());
-    known.put("outageText", content.outageMinutes() + " minutes");
-    known.put("servicesText", String.join(", ", content.services()));
-    known.put("itemsText", CourseTexts.items(content));
-    known.put("windowText", CourseTexts.window(content.window()));
-    known.put("plansText", CourseTexts.plans(content.plan()));
-    known.put("missingText", missing(content, change));
-    known.put("weightText", weighed.last(number).map(CourseTexts::weight).orElse(null));
-    known.put("areaText", part);
-    known.put("assessmentsText", assessments(number));
-    Map<String, String> facts = new LinkedHashMap<>();
-    known.forEach(
-        (key, text) -> {
-          if (text != null && keys.contains(key)) {
-            facts.put(key, text);
-          }
-        });
-    return facts;
+    AskedFacts facts = new AskedFacts(keys);
+    facts.put("number", number::value);
+    facts.put("title", change::title);
+    facts.put("requestedBy", () -> name(change.requester()));
+    facts.put("descriptionText", content::description);
+    facts.put("reasonText", content::reason);
+    facts.put("effectText", content::effect);
+    facts.put("outageText", () -> content.outageMinutes() + " minutes");
+    facts.put("servicesText", () -> String.join(", ", content.services()));
+    facts.put("itemsText", () -> CourseTexts.items(content));
+    facts.put("windowText", () -> CourseTexts.window(content.window()));
+    facts.put("plansText", () -> CourseTexts.plans(content.plan()));
+    facts.put("missingText", () -> missing(content, change));
+    facts.put("weightText", () -> weighed.last(number).map(CourseTexts::weight).orElse(null));
+    facts.put("areaText", () -> part);
+    facts.put("assessmentsText", () -> assessments(number));
+    return facts.all();
   }
 
   private static @Nullable String missing(ChangeContent content, ChangeView change) {

@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -79,23 +78,18 @@ class ImplementationFormFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
-    return facts(number, null, keys, actor);
-  }
-
-  @Override
   @Transactional(readOnly = true)
   public Map<String, String> facts(
       RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
     if (!access.maySee(actor)) {
       return Map.of();
     }
-    Known known = new Known(changes.get(number).view(), zone(actor));
+    Known known = new Known(changes.get(number).view(), zone(actor), new AskedFacts(keys));
     known.putChange();
     known.putPlan();
     known.putWork(part);
     known.putReview();
-    return known.texts(keys);
+    return known.facts.all();
   }
 
   private ZoneId zone(Actor actor) {
@@ -107,11 +101,12 @@ class ImplementationFormFacts implements FormFacts {
 
     private final ChangeView change;
     private final ZoneId zone;
-    private final Map<String, Supplier<@Nullable String>> facts = new LinkedHashMap<>();
+    private final AskedFacts facts;
 
-    Known(ChangeView change, ZoneId zone) {
+    Known(ChangeView change, ZoneId zone, AskedFacts facts) {
       this.change = change;
       this.zone = zone;
+      this.facts = facts;
     }
 
     void putChange() {
@@ -156,19 +151,6 @@ class ImplementationFormFacts implements FormFacts {
                   .map(RecordNumber::value)
                   .collect(Collectors.joining("\n")));
       facts.put("reviewedOutcome", () -> change.outcome() == null ? null : change.outcome().word());
-    }
-
-    Map<String, String> texts(Set<String> keys) {
-      Map<String, String> texts = new LinkedHashMap<>();
-      facts.keySet().retainAll(keys);
-      facts.forEach(
-          (key, fact) -> {
-            String text = fact.get();
-            if (text != null && !text.isEmpty()) {
-              texts.put(key, text);
-            }
-          });
-      return texts;
     }
 
     private ChangeContent content() {

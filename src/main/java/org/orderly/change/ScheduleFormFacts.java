@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.TouchedServices.Reached;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -68,30 +67,22 @@ class ScheduleFormFacts implements FormFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+  public Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
     if (!access.maySee(actor)) {
       return Map.of();
     }
     ChangeView change = changes.get(number).view();
     CollisionLines lines = new CollisionLines(zone(actor));
-    Map<String, Supplier<@Nullable String>> known = new LinkedHashMap<>();
-    known.put("number", number::value);
-    known.put("title", change::title);
-    known.put("services", () -> String.join(", ", content(change).services()));
-    known.put("riskLevel", () -> change.riskLevel() == null ? null : change.riskLevel().word());
-    known.put("plannedWindow", () -> change.window() == null ? null : lines.of(change.window()));
-    known.put("scheduleText", () -> obstacles(number, lines));
-    known.put("maintenanceText", () -> toCome(change, lines));
-    Map<String, String> facts = new LinkedHashMap<>();
-    known.keySet().retainAll(keys);
-    known.forEach(
-        (key, fact) -> {
-          String text = fact.get();
-          if (text != null) {
-            facts.put(key, text);
-          }
-        });
-    return facts;
+    AskedFacts facts = new AskedFacts(keys);
+    facts.put("number", number::value);
+    facts.put("title", change::title);
+    facts.put("services", () -> String.join(", ", content(change).services()));
+    facts.put("riskLevel", () -> change.riskLevel() == null ? null : change.riskLevel().word());
+    facts.put("plannedWindow", () -> change.window() == null ? null : lines.of(change.window()));
+    facts.put("scheduleText", () -> obstacles(number, lines));
+    facts.put("maintenanceText", () -> toCome(change, lines));
+    return facts.all();
   }
 
   private String obstacles(RecordNumber number, CollisionLines lines) {

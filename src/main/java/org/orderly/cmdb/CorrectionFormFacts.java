@@ -1,6 +1,5 @@
 package org.orderly.cmdb;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -39,32 +39,27 @@ class CorrectionFormFacts implements FormFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+  public Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
     if (!access.maySee(actor)) {
       return Map.of();
     }
     CorrectionView correction = corrections.get(number).view();
-    Map<String, @Nullable String> known = new LinkedHashMap<>();
-    known.put("number", number.value());
-    known.put("title", correction.title());
-    known.put("proposedBy", name(correction.proposer()));
-    known.put("writes", correction.kind().word());
-    known.put("criticality", correction.criticality());
-    known.put("becauseOf", correction.becauseOf() == null ? null : correction.becauseOf().value());
-    known.put("reasonText", correction.reason());
-    known.put("reason", correction.reason());
-    known.put("effectsText", effects(correction.effects()));
-    known.put("digest", correction.digest());
-    known.put("answerText", answer(correction.answer()));
-    known.put("obstaclesText", obstacles(correction.obstacles()));
-    Map<String, String> facts = new LinkedHashMap<>();
-    known.forEach(
-        (key, text) -> {
-          if (text != null && keys.contains(key)) {
-            facts.put(key, text);
-          }
-        });
-    return facts;
+    RecordNumber cause = correction.becauseOf();
+    AskedFacts facts = new AskedFacts(keys);
+    facts.put("number", number::value);
+    facts.put("title", correction::title);
+    facts.put("proposedBy", () -> name(correction.proposer()));
+    facts.put("writes", () -> correction.kind().word());
+    facts.put("criticality", correction::criticality);
+    facts.put("becauseOf", () -> cause == null ? null : cause.value());
+    facts.put("reasonText", correction::reason);
+    facts.put("reason", correction::reason);
+    facts.put("effectsText", () -> effects(correction.effects()));
+    facts.put("digest", correction::digest);
+    facts.put("answerText", () -> answer(correction.answer()));
+    facts.put("obstaclesText", () -> obstacles(correction.obstacles()));
+    return facts.all();
   }
 
   private @Nullable String answer(@Nullable CorrectionAnswer answer) {

@@ -1,17 +1,16 @@
 package org.orderly.cmdb;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -57,11 +56,6 @@ class VerificationFormFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
-    return facts(number, null, keys, actor);
-  }
-
-  @Override
   @Transactional(readOnly = true)
   public Map<String, String> facts(
       RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
@@ -69,20 +63,17 @@ class VerificationFormFacts implements FormFacts {
       return Map.of();
     }
     VerificationView view = verifications.get(number).view();
-    Map<String, Supplier<String>> known = new LinkedHashMap<>();
-    known.put("number", number::value);
-    known.put("title", () -> title.of(view));
+    AskedFacts facts = new AskedFacts(keys);
+    facts.put("number", number::value);
+    facts.put("title", () -> title.of(view));
     VerificationView.Draw draw = view.draw();
     if (part != null && draw != null) {
       int batch = Integer.parseInt(part);
-      known.put("batch", () -> batch + " of " + items.batches(number).size());
-      known.put("expectedText", () -> expectedText(items.of(number, batch), draw.update()));
-      known.put("observations", () -> asked(number, batch));
+      facts.put("batch", () -> batch + " of " + items.batches(number).size());
+      facts.put("expectedText", () -> expectedText(items.of(number, batch), draw.update()));
+      facts.put("observations", () -> asked(number, batch));
     }
-    known.keySet().retainAll(keys);
-    Map<String, String> facts = new LinkedHashMap<>();
-    known.forEach((key, fact) -> facts.put(key, fact.get()));
-    return facts;
+    return facts.all();
   }
 
   private String asked(RecordNumber number, int batch) {

@@ -13,6 +13,7 @@ import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -57,7 +58,8 @@ class IncidentFormFacts implements FormFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+  public Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
     IncidentView incident = incidents.get(number).view();
     AskedFacts facts = new AskedFacts(keys);
     if (access.maySee(incident, actor)) {

@@ -17,22 +17,15 @@ public interface FormFacts {
   /**
    * Texts by the key of the form's field, as far as the form asks for them.
    *
+   * @param part what the process calls the part that the task is about; null where it is about the
+   *     whole record
    * @param keys the keys of the form's fields
    */
-  Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor);
+  Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor);
 
   /** Whether several tasks of one kind are open at once, each about a part of the record. */
   default boolean ofParts() {
     return false;
-  }
-
-  /**
-   * The same for a task that is about a part of the record.
-   *
-   * @param part what the process calls the part; null where the task is about the whole record
-   */
-  default Map<String, String> facts(
-      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
-    return facts(number, keys, actor);
   }
 }

@@ -2,7 +2,6 @@ package org.orderly.release;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -58,11 +58,6 @@ class ReleaseFormFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
-    return facts(number, null, keys, actor);
-  }
-
-  @Override
   @Transactional(readOnly = true)
   public Map<String, String> facts(
       RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
@@ -72,40 +67,30 @@ class ReleaseFormFacts implements FormFacts {
     }
     ReleaseContent content = contents.get(number, release.contentVersion()).content();
     FormTexts texts = new FormTexts(this::name, zone(actor));
-    Map<String, Supplier<@Nullable String>> known = new LinkedHashMap<>();
-    known.put("number", number::value);
-    known.put("title", () -> release.title() + " " + release.versionName());
-    known.put("reworkText", release::rework);
-    known.put("planText", () -> texts.plan(content));
-    known.put("backOutText", () -> FormTexts.backOut(content));
-    known.put("changesText", () -> FormTexts.changes(bundled.of(content)));
-    known.put("gatesText", () -> FormTexts.gates(gates.of(number)));
-    known.put("stagesText", () -> texts.stages(content, stages.of(number, release.round())));
-    known.put("stageText", () -> part == null ? null : texts.stage(content, part));
-    known.put("supportText", () -> texts.support(release, days.of(number)));
-    known.put("outcomeText", () -> FormTexts.outcome(release));
-    known.put("criteriaResults", () -> ReleaseLines.asked(content.criteria()));
-    putRound(known, number, texts);
-    Map<String, String> facts = new LinkedHashMap<>();
-    known.keySet().retainAll(keys);
-    known.forEach(
-        (key, fact) -> {
-          String text = fact.get();
-          if (text != null) {
-            facts.put(key, text);
-          }
-        });
-    return facts;
+    AskedFacts facts = new AskedFacts(keys);
+    facts.put("number", number::value);
+    facts.put("title", () -> release.title() + " " + release.versionName());
+    facts.put("reworkText", release::rework);
+    facts.put("planText", () -> texts.plan(content));
+    facts.put("backOutText", () -> FormTexts.backOut(content));
+    facts.put("changesText", () -> FormTexts.changes(bundled.of(content)));
+    facts.put("gatesText", () -> FormTexts.gates(gates.of(number)));
+    facts.put("stagesText", () -> texts.stages(content, stages.of(number, release.round())));
+    facts.put("stageText", () -> part == null ? null : texts.stage(content, part));
+    facts.put("supportText", () -> texts.support(release, days.of(number)));
+    facts.put("outcomeText", () -> FormTexts.outcome(release));
+    facts.put("criteriaResults", () -> ReleaseLines.asked(content.criteria()));
+    putRound(facts, number, texts);
+    return facts.all();
   }
 
-  private void putRound(
-      Map<String, Supplier<@Nullable String>> known, RecordNumber number, FormTexts texts) {
+  private void putRound(AskedFacts facts, RecordNumber number, FormTexts texts) {
     Supplier<ReleaseRoundView> round = () -> releases.round(number).view();
-    known.put("componentsText", () -> FormTexts.components(round.get()));
-    known.put("criteriaText", () -> FormTexts.criteria(round.get()));
-    known.put("failedText", () -> texts.answer(round.get().failedCriteria()));
-    known.put("acceptanceText", () -> texts.acceptance(round.get().acceptance()));
-    known.put("digest", () -> round.get().digest());
+    facts.put("componentsText", () -> FormTexts.components(round.get()));
+    facts.put("criteriaText", () -> FormTexts.criteria(round.get()));
+    facts.put("failedText", () -> texts.answer(round.get().failedCriteria()));
+    facts.put("acceptanceText", () -> texts.acceptance(round.get().acceptance()));
+    facts.put("digest", () -> round.get().digest());
   }
 
   private String name(String person) {

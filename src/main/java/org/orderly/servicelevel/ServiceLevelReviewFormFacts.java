@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -61,59 +61,49 @@ class ServiceLevelReviewFormFacts implements FormFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+  public Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
     ServiceLevelReviewView review = reviews.get(number).view();
-    Map<String, Supplier<@Nullable String>> known = new LinkedHashMap<>();
+    AskedFacts facts = new AskedFacts(keys);
     if (access.maySee(review, actor)) {
-      putReview(known, review);
-      putCourse(known, review, zone(actor));
+      putReview(facts, review);
+      putCourse(facts, review, zone(actor));
       FigureLines lines = new FigureLines(this::service);
       Supplier<Optional<ReviewedFigures>> once =
           SingletonSupplier.of(() -> figures.of(review, actor));
       Function<Function<ReviewedFigures, String>, @Nullable String> read =
           text -> Objects.requireNonNull(once.get()).map(text).orElse(null);
-      known.put("targetsText", () -> read.apply(lines::targets));
-      known.put("workloadText", () -> read.apply(lines::workload));
-      known.put("trendText", () -> read.apply(lines::trend));
-      known.put("missedText", () -> read.apply(lines::missed));
-      known.put("missedReasons", () -> read.apply(lines::asked));
+      facts.put("targetsText", () -> read.apply(lines::targets));
+      facts.put("workloadText", () -> read.apply(lines::workload));
+      facts.put("trendText", () -> read.apply(lines::trend));
+      facts.put("missedText", () -> read.apply(lines::missed));
+      facts.put("missedReasons", () -> read.apply(lines::asked));
     }
-    Map<String, String> facts = new LinkedHashMap<>();
-    known.keySet().retainAll(keys);
-    known.forEach(
-        (key, fact) -> {
-          String text = fact.get();
-          if (text != null) {
-            facts.put(key, text);
-          }
-        });
-    return facts;
+    return facts.all();
   }
 
-  private void putReview(
-      Map<String, Supplier<@Nullable String>> known, ServiceLevelReviewView review) {
+  private void putReview(AskedFacts facts, ServiceLevelReviewView review) {
     ReviewSubject subject = review.subject();
-    known.put("number", () -> review.number().value());
-    known.put("title", () -> title.of(review));
-    known.put("customer", () -> title.customer(subject.customer()));
-    known.put(
+    facts.put("number", () -> review.number().value());
+    facts.put("title", () -> title.of(review));
+    facts.put("customer", () -> title.customer(subject.customer()));
+    facts.put(
         "services",
         () -> subject.services().stream().map(this::service).collect(Collectors.joining(", ")));
-    known.put("period", () -> review.period().text());
-    known.put("agreement", subject::agreement);
+    facts.put("period", () -> review.period().text());
+    facts.put("agreement", subject::agreement);
   }
 
-  private static void putCourse(
-      Map<String, Supplier<@Nullable String>> known, ServiceLevelReviewView review, ZoneId zone) {
-    known.put("plannedAgenda", review::agenda);
+  private static void putCourse(AskedFacts facts, ServiceLevelReviewView review, ZoneId zone) {
+    facts.put("plannedAgenda", review::agenda);
     Instant planned = review.plannedAt();
     if (planned != null) {
-      known.put("plannedAt", () -> INSTANT.format(planned.atZone(zone)));
+      facts.put("plannedAt", () -> INSTANT.format(planned.atZone(zone)));
     }
     HeldReview held = review.held();
     if (held != null) {
-      known.put("heldOn", () -> held.heldOn().toString());
-      known.put("saidByCustomer", held::customerWords);
+      facts.put("heldOn", () -> held.heldOn().toString());
+      facts.put("saidByCustomer", held::customerWords);
     }
   }
 

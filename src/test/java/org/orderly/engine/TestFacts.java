@@ -2,6 +2,7 @@ package org.orderly.engine;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
@@ -18,7 +19,8 @@ class TestFacts implements FormFacts {
   }
 
   @Override
-  public Map<String, String> facts(RecordNumber number, Set<String> keys, Actor actor) {
+  public Map<String, String> facts(
+      RecordNumber number, @Nullable String part, Set<String> keys, Actor actor) {
     return Map.of(
         "title", "Order " + number + " <b>",
         "note", "What the note begins with",

@@ -244,9 +244,9 @@ class IncidentFamilyStoryTest {
     FormFacts incidentFacts =
         facts.stream().filter(one -> one.kind() == RecordKind.INCIDENT).findFirst().orElseThrow();
     Actor reader = organisation.deskAgent();
-    assertThat(incidentFacts.facts(parent, OPEN_CHILDREN, reader).get("openChildren").lines())
+    assertThat(incidentFacts.facts(parent, null, OPEN_CHILDREN, reader).get("openChildren").lines())
         .hasSize(31);
-    assertThat(cost(() -> incidentFacts.facts(parent, OPEN_CHILDREN, reader))).isLessThan(20);
+    assertThat(cost(() -> incidentFacts.facts(parent, null, OPEN_CHILDREN, reader))).isLessThan(20);
     assertThat(cost(() -> as(reader, () -> family.children(parent)))).isLessThan(10);
   }
 

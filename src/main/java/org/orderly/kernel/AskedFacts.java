@@ -1,4 +1,4 @@
-package org.orderly.incident;
+package org.orderly.kernel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,29 +7,32 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that a form asks for; no other is read. */
-final class AskedFacts {
+/** The facts of a record that a form asks for; no other is read. */
+public final class AskedFacts {
 
   private final Set<String> keys;
   private final Map<String, String> facts = new LinkedHashMap<>();
 
-  AskedFacts(Set<String> keys) {
+  /** For a form that has fields of these keys. */
+  public AskedFacts(Set<String> keys) {
     this.keys = keys;
   }
 
-  boolean asked(Set<String> some) {
+  /** Whether the form asks for one of some facts, which are read together. */
+  public boolean asked(Set<String> some) {
     return !Collections.disjoint(keys, some);
   }
 
   /** Reads the fact where it is asked for, and keeps it where there is one. */
-  void put(String key, Supplier<@Nullable String> fact) {
+  public void put(String key, Supplier<@Nullable String> fact) {
     String text = keys.contains(key) ? fact.get() : null;
     if (text != null) {
       facts.put(key, text);
     }
   }
 
-  Map<String, String> all() {
+  /** What was asked for and found. */
+  public Map<String, String> all() {
     return facts;
   }
 }
