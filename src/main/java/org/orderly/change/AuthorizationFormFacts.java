@@ -14,11 +14,17 @@ import org.orderly.kernel.Actor;
 import org.orderly.kernel.FormFacts;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the forms of an authorization show: the paper that was written when it was asked. */
+/**
+ * What the forms of an authorization show: the paper that was written when it was asked, before
+ * what others know of the change by now.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class AuthorizationFormFacts implements FormFacts {
 
   /** Fields that these forms alone have. */

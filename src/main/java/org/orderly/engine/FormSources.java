@@ -33,13 +33,14 @@ class FormSources {
   }
 
   /**
-   * What all say who know the record; the variables are asked for only where tasks are about parts
-   * of it.
+   * What all say who know the record, the first of them in order where two know the same; the
+   * variables are asked for only where tasks are about parts of it.
    */
   Map<String, String> facts(RecordNumber number, VariableScope variables, Form form, Actor actor) {
     Set<String> keys = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
     Map<String, String> known = new LinkedHashMap<>();
-    facts.stream()
+    facts
+        .orderedStream()
         .filter(source -> source.kind() == number.kind())
         .map(
             source ->

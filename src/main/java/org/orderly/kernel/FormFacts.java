@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a record when a form opens: facts that nobody types, and what the fields that
  * people fill in begin with. Delivered beside the variables and never stored as one, so that the
- * record stays the only truth. Where several serve one kind, a form gets the facts of all.
+ * record stays the only truth. Where several serve one kind, a form gets the facts of all; what two
+ * of them know is told by the one that comes first in order.
  */
 public interface FormFacts {
 
