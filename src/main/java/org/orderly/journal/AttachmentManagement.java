@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RefusedAttempts;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class AttachmentManagement {
   private final Attachments attachments;
   private final Records records;
   private final JournalSettings settings;
+  private final RefusedAttempts refused;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -37,11 +39,13 @@ public class AttachmentManagement {
       Attachments attachments,
       Records records,
       JournalSettings settings,
+      RefusedAttempts refused,
       ApplicationEventPublisher events,
       Clock clock) {
     this.attachments = attachments;
     this.records = records;
     this.settings = settings;
+    this.refused = refused;
     this.events = events;
     this.clock = clock;
   }
@@ -50,11 +54,11 @@ public class AttachmentManagement {
    * Adds a file to a record in the name of who acts.
    *
    * @param visibility null for what staff, or others, mean who do not say it
-   * @param name as given; folders and control characters are left out
+   * @param name as given; folders that it names and control characters are left out
    * @param mediaType as given; kept where it is one
    * @param content read once, in pieces
    * @throws RuleViolation where the record is unknown to the actor or over, they may not add to it,
-   *     or the file is empty, too large, or one too many
+   *     the name leads to another folder, or the file is empty, too large, or one too many
    */
   @Transactional
   public AttachmentView attach(
@@ -66,6 +70,10 @@ public class AttachmentManagement {
     Actor actor = Acting.current();
     Visibility readers = visibility == null ? records.unsaid(number, actor) : visibility;
     records.requireWriter(number, readers, actor);
+    refused.noting(
+        refusal ->
+            new AttachmentRefused(number, actor, clock.instant(), refusal.rule().code(), name),
+        () -> requireName(name));
     requireRoom(number);
     AttachmentView named =
         new AttachmentView(
@@ -144,6 +152,15 @@ public class AttachmentManagement {
         HexFormat.of().formatHex(kept.digest()),
         named.author(),
         named.at());
+  }
+
+  private static void requireName(String name) {
+    if (FileName.leadsOut(name)) {
+      throw refused(
+          JournalRule.ATTACHMENT_NAME,
+          "The name of the file leads to another folder",
+          "Give the file a name without folders");
+    }
   }
 
   private void requireRoom(RecordNumber number) {

@@ -1,6 +1,7 @@
 package org.orderly.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The name of a file as somebody gave it: text, and nothing that a file system or header obeys. */
 public final class FileName {
@@ -23,6 +24,11 @@ public final class FileName {
             .toString()
             .strip();
     return visible.replace(".", "").isBlank() ? NAMELESS : cut(visible);
+  }
+
+  /** Whether the name leads out of its folder, which no browser sends. */
+  static boolean leadsOut(String given) {
+    return Arrays.asList(given.split("[/\\\\]")).contains("..");
   }
 
   private static boolean isVisible(int character) {

@@ -18,7 +18,8 @@ public enum JournalRule implements RuleCode {
   ATTACHMENT_EMPTY("ITSM-JRN-012", 400, "A file has content"),
   ATTACHMENT_TOO_LARGE("ITSM-JRN-013", 413, "A file has at most 20 MB"),
   ATTACHMENTS_TOO_MANY("ITSM-JRN-014", 409, "A record takes a limited number of files"),
-  RECORD_OVER("ITSM-JRN-015", 409, "Files are added while a record is open");
+  RECORD_OVER("ITSM-JRN-015", 409, "Files are added while a record is open"),
+  ATTACHMENT_NAME("ITSM-JRN-016", 400, "The name of a file leads to no other folder");
 
   private final Rule rule;
 

@@ -250,7 +250,9 @@ class ChangePagesTest {
     assertThat(staff.form(path, path + "/links", nonsense).body()).contains("link-to-about");
     byte[] evidence = "It works".getBytes(StandardCharsets.UTF_8);
     Map<String, String> token = Map.of("_csrf", staff.csrf(path));
-    assertThat(staff.upload(path + "/files", token, "../x", evidence).statusCode()).isEqualTo(302);
+    assertThat(staff.upload(path + "/files", token, "../x", evidence).body())
+        .contains("Give the file a name without folders");
+    assertThat(staff.upload(path + "/files", token, "x", evidence).statusCode()).isEqualTo(302);
     assertThat(staff.get(path).body()).contains(">x</a>").doesNotContain("../x");
   }
 
