@@ -19,4 +19,19 @@ public record ChangeDecision(
     @Nullable Instant windowStarts,
     String reason,
     String by,
-    Instant at) {}
+    Instant at) {
+
+  /** Decided of a change as it is at a version. */
+  static ChangeDecision of(
+      ChangeDecisionKind kind, ContentVersion decided, String reason, String by, Instant at) {
+    ChangeWindow window = decided.content().window();
+    return new ChangeDecision(
+        kind,
+        decided.version(),
+        Matter.digest(decided.content()),
+        window == null ? null : window.starts(),
+        reason,
+        by,
+        at);
+  }
+}

@@ -13,5 +13,7 @@ public enum ChangeDecisionKind implements Word {
   /** It needs another window. */
   OTHER_WINDOW,
   /** Its design and transition are planned (8.5.2). */
-  TRANSITION_PLANNED
+  TRANSITION_PLANNED,
+  /** It is taken back from those who authorize it. */
+  RECALLED
 }

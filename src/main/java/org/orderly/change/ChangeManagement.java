@@ -25,6 +25,7 @@ public class ChangeManagement {
 
   private final Changes changes;
   private final Contents contents;
+  private final ChangeDecisions decisions;
   private final ContentCheck check;
   private final ChangeAccess access;
   private final RefusedChangeAttempts refused;
@@ -35,6 +36,7 @@ public class ChangeManagement {
   ChangeManagement(
       Changes changes,
       Contents contents,
+      ChangeDecisions decisions,
       ContentCheck check,
       ChangeAccess access,
       RefusedChangeAttempts refused,
@@ -43,6 +45,7 @@ public class ChangeManagement {
       Clock clock) {
     this.changes = changes;
     this.contents = contents;
+    this.decisions = decisions;
     this.check = check;
     this.access = access;
     this.refused = refused;
@@ -185,9 +188,17 @@ public class ChangeManagement {
           access.requireWriter(change.view(), actor);
           change.requireState(ChangeState.AUTHORIZATION, "recalled");
         });
-    events.publishEvent(
-        new ChangeAuthorizationVoided(
-            number, actor, clock.instant(), change.digest(), ChangeTexts.reason(typed)));
+    String reason = ChangeTexts.reason(typed);
+    Instant now = clock.instant();
+    decisions.add(
+        number,
+        ChangeDecision.of(
+            ChangeDecisionKind.RECALLED,
+            contents.get(number, change.contentVersion()),
+            reason,
+            actor.key(),
+            now));
+    events.publishEvent(new ChangeAuthorizationVoided(number, actor, now, change.digest(), reason));
     return change.view();
   }
 

@@ -25,6 +25,7 @@ class CourseFormFacts implements FormFacts {
   private final ChangeAccess access;
   private final RiskAssessments weighed;
   private final ChangeAssessments assessments;
+  private final SentBackText sentBack;
   private final IdentityManagement identity;
 
   CourseFormFacts(
@@ -33,12 +34,14 @@ class CourseFormFacts implements FormFacts {
       ChangeAccess access,
       RiskAssessments weighed,
       ChangeAssessments assessments,
+      SentBackText sentBack,
       IdentityManagement identity) {
     this.changes = changes;
     this.contents = contents;
     this.access = access;
     this.weighed = weighed;
     this.assessments = assessments;
+    this.sentBack = sentBack;
     this.identity = identity;
   }
 
@@ -74,6 +77,7 @@ class CourseFormFacts implements FormFacts {
     facts.put("windowText", () -> CourseTexts.window(content.window()));
     facts.put("plansText", () -> CourseTexts.plans(content.plan()));
     facts.put("missingText", () -> missing(content, change));
+    facts.put("sentBackText", () -> sentBack.text(change));
     facts.put("weightText", () -> weighed.last(number).map(CourseTexts::weight).orElse(null));
     facts.put("areaText", () -> part);
     facts.put("assessmentsText", () -> assessments(number));

@@ -72,17 +72,8 @@ public class CourseLifecycle {
     }
     ChangeView change = changes.get(number).view();
     ContentVersion decided = contents.get(number, change.contentVersion());
-    ChangeWindow window = decided.content().window();
     decisions.add(
-        number,
-        new ChangeDecision(
-            kind,
-            decided.version(),
-            Matter.digest(decided.content()),
-            window == null ? null : window.starts(),
-            reason,
-            Acting.current().key(),
-            clock.instant()));
+        number, ChangeDecision.of(kind, decided, reason, Acting.current().key(), clock.instant()));
     events.publishEvent(
         new ChangeDecided(
             number, Acting.current(), clock.instant(), kind, decided.version(), reason));
