@@ -117,7 +117,11 @@ class ChangeAccess {
 
   /** Whether the person can sign in and works for the service organisation. */
   boolean works(String person) {
-    return identity.person(person).filter(PersonView::active).isPresent()
-        && asks(Actor.person(person));
+    return active(person) && asks(Actor.person(person));
+  }
+
+  /** Whether the person can sign in. */
+  boolean active(String person) {
+    return identity.person(person).filter(PersonView::active).isPresent();
   }
 }

@@ -26,6 +26,7 @@ public class ChangeManagement {
   private final Changes changes;
   private final Contents contents;
   private final ChangeDecisions decisions;
+  private final RequestCheck requests;
   private final ContentCheck check;
   private final ChangeAccess access;
   private final RefusedChangeAttempts refused;
@@ -37,6 +38,7 @@ public class ChangeManagement {
       Changes changes,
       Contents contents,
       ChangeDecisions decisions,
+      RequestCheck requests,
       ContentCheck check,
       ChangeAccess access,
       RefusedChangeAttempts refused,
@@ -46,6 +48,7 @@ public class ChangeManagement {
     this.changes = changes;
     this.contents = contents;
     this.decisions = decisions;
+    this.requests = requests;
     this.check = check;
     this.access = access;
     this.refused = refused;
@@ -58,13 +61,11 @@ public class ChangeManagement {
    * Records a request for change and starts its process.
    *
    * @throws RuleViolation ITSM-CHG-002 with a message for each field that is refused, 003 where the
-   *     actor may not ask for changes
+   *     actor may not ask for it
    */
   public ChangeView open(NewChange asked) {
     Actor actor = Acting.current();
-    access.requireRequester(actor, asked.template());
-    check.check(asked.content(), null, asked.found());
-    requireOwner(asked.owner());
+    refused.notingRequest(() -> requests.check(asked, actor));
     RecordNumber number = numbers.next(RecordKind.CHANGE);
     Instant now = clock.instant();
     ContentVersion content = contents.add(number, 1, asked.content(), actor.key(), now);
@@ -91,19 +92,14 @@ public class ChangeManagement {
    * @throws RuleViolation ITSM-CHG-001 where there is none that the actor may see, 003 where the
    *     actor may not ask for changes
    */
-  @Transactional(readOnly = true, noRollbackFor = RuleViolation.class)
+  @Transactional(readOnly = true)
   public Map<String, String> refusals(
       ChangeContent content, @Nullable RecordNumber number, boolean found) {
     Actor actor = Acting.current();
     access.requireRequester(actor);
-    ChangeView view = number == null ? null : visible(number, actor).view();
-    try {
-      check.check(
-          content, view == null ? null : view.window(), view == null ? found : view.found());
-      return Map.of();
-    } catch (RuleViolation refusal) {
-      return refusal.fields();
-    }
+    return number == null
+        ? check.refusals(content, found)
+        : check.refusals(content, visible(number, actor).view());
   }
 
   /**
@@ -118,14 +114,6 @@ public class ChangeManagement {
     Change change = visible(number, actor);
     access.requireWriter(change.view(), actor);
     change.requireEditable();
-  }
-
-  private void requireOwner(@Nullable String owner) {
-    if (owner != null && !access.works(owner)) {
-      String refusal = "There is nobody " + owner + " who could answer for it";
-      throw new RuleViolation(
-          ChangeRule.CONTENT_REFUSED, "Refused: " + refusal, Map.of("owner", refusal));
-    }
   }
 
   /**
@@ -158,7 +146,8 @@ public class ChangeManagement {
               + ": read it again");
     }
     ChangeView before = change.view();
-    check.check(content, before.window(), before.found());
+    refused.noting(
+        number, ChangeAttempt.EDIT, () -> ContentCheck.refuse(check.refusals(content, before)));
     if (contents.get(number, read).content().equals(content)) {
       return before;
     }

@@ -28,11 +28,12 @@ public class ChangeNotes {
    * All that was written and added, the oldest first.
    *
    * @throws org.orderly.kernel.RuleViolation ITSM-CHG-001 where there is none that the actor may
-   *     see
+   *     see, 003 where the actor is no staff
    */
   @Transactional(readOnly = true)
   public List<JournalEntry> of(RecordNumber number) {
     changes.change(number);
+    access.requireReader(Acting.current());
     return journal.entries(number);
   }
 

@@ -2,9 +2,7 @@ package org.orderly.change;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
@@ -25,30 +23,21 @@ public class ChangeTemplateManagement {
   private static final String KEY = "[a-z][a-z0-9-]{1,63}";
 
   private final ChangeTemplates templates;
-  private final TemplateCheck check;
+  private final TemplateContentCheck check;
   private final TemplateTrail trail;
-  private final ContentCheck contents;
   private final ChangeAccess access;
-  private final RiskFactsReader reader;
-  private final RiskDecisions tables;
   private final Clock clock;
 
   ChangeTemplateManagement(
       ChangeTemplates templates,
-      TemplateCheck check,
+      TemplateContentCheck check,
       TemplateTrail trail,
-      ContentCheck contents,
       ChangeAccess access,
-      RiskFactsReader reader,
-      RiskDecisions tables,
       Clock clock) {
     this.templates = templates;
     this.check = check;
     this.trail = trail;
-    this.contents = contents;
     this.access = access;
-    this.reader = reader;
-    this.tables = tables;
     this.clock = clock;
   }
 
@@ -57,14 +46,12 @@ public class ChangeTemplateManagement {
    *
    * @param read the version of the content that whoever writes has read; 0 for a new one
    * @throws RuleViolation ITSM-CHG-025 where the actor is no change manager, 024 with a message for
-   *     each field that is refused, 002 where what changes would say is, 007 where it was written
-   *     meanwhile, 027 where it is retired
+   *     each field that is refused, 007 where it was written meanwhile, 027 where it is retired
    */
   public ChangeTemplateView write(String key, String owner, TemplateContent content, int read) {
     Actor actor = Acting.current();
     access.requireTemplateKeeper(actor);
-    contents.check(content.content(), null, false);
-    refuse(key, owner, content);
+    check.requireFit(key, owner, content);
     Instant now = clock.instant();
     int present = templates.find(key).map(ChangeTemplate::contentVersion).orElse(0);
     if (present != read) {
@@ -82,37 +69,6 @@ public class ChangeTemplateManagement {
     return templates.get(key).view(now);
   }
 
-  private void refuse(String key, String owner, TemplateContent content) {
-    Map<String, String> refused = new LinkedHashMap<>();
-    if (!key.matches(KEY)) {
-      refused.put("key", "Give 2 to 64 small letters, digits and hyphens, a letter first");
-    }
-    if (!access.works(owner)) {
-      refused.put("owner", "There is nobody " + owner + " who could answer for it");
-    }
-    List<String> unknown = check.unknown(content.classes());
-    if (!unknown.isEmpty()) {
-      refused.put("classes", "There is no class " + String.join(", ", unknown));
-    }
-    List<ContentPart> missing = ContentPart.missing(content.content(), false);
-    if (!missing.isEmpty()) {
-      refused.put(
-          "content",
-          "It does not say: "
-              + String.join(", ", missing.stream().map(ContentPart::word).toList()));
-    }
-    if (content.content().serviceEffect() != ServiceEffect.NONE) {
-      refused.put("serviceEffect", "Services are added, removed and handed over one by one");
-    }
-    if (!content.content().updates().steps().isEmpty()) {
-      refused.put("updates", "What is written of items is authorized one by one");
-    }
-    if (!refused.isEmpty()) {
-      throw new RuleViolation(
-          ChangeRule.TEMPLATE_REFUSED, "Refused: " + String.join(", ", refused.keySet()), refused);
-    }
-  }
-
   /**
    * Lets changes follow a version of a template until then without anybody's word.
    *
@@ -124,32 +80,18 @@ public class ChangeTemplateManagement {
    */
   public ChangeTemplateView authorize(String key, int read, Instant until) {
     Actor actor = Acting.current();
-    access.requireTemplateAuthorizer(actor);
     ChangeTemplate template = templates.get(key);
+    trail.notingAuthorization(key, () -> access.requireTemplateAuthorizer(actor));
     if (template.contentVersion() != read) {
       throw new RuleViolation(
           ChangeRule.WRITTEN_MEANWHILE,
           key + " is at version " + template.contentVersion() + " and you have read " + read);
     }
-    RiskLevel risk = risk(templates.content(key, read).content().content());
-    if (risk != RiskLevel.LOW) {
-      throw new RuleViolation(
-          ChangeRule.TEMPLATE_REFUSED,
-          "Refused: the risk of " + key + " is " + risk.word() + ", and it has to be low",
-          Map.of("risk", "Its risk is " + risk.word()));
-    }
+    check.requireLowRisk(key, templates.content(key, read).content().content());
     Instant now = clock.instant();
-    template.authorize(actor.key(), until, now);
+    trail.notingAuthorization(key, () -> template.authorize(actor.key(), until, now));
     trail.authorized(template.view(now));
     return template.view(now);
-  }
-
-  /** How much a change by it risks, as far as it can be known before there are items. */
-  private RiskLevel risk(ChangeContent content) {
-    RiskAnswers answers = Objects.requireNonNull(content.risk());
-    String criticality = reader.criticality(content);
-    RiskFacts facts = new RiskFacts(criticality, 0, false, false, 0, TemplateFit.FITS, false);
-    return tables.level(tables.score(answers, facts), answers.reversal(), criticality);
   }
 
   /**

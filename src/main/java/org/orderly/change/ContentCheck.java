@@ -1,10 +1,11 @@
 package org.orderly.change;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
@@ -23,8 +24,9 @@ class ContentCheck {
   private static final int LONGEST_TEXT = 20_000;
   private static final int MOST_NAMED = 200;
   private static final int MOST_STAGES = 20;
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
   private static final int LONGEST_OUTAGE = 31 * 24 * 60;
+  private static final String STARTS = "window.starts";
+  private static final String ENDS = "window.ends";
 
   private final CatalogueManagement catalogue;
   private final ConfigurationManagement configuration;
@@ -42,27 +44,52 @@ class ContentCheck {
     this.clock = clock;
   }
 
+  /** What is wrong with the content of a new change: a message by field. */
+  Map<String, String> refusals(ChangeContent content, boolean found) {
+    Map<String, String> refused = new LinkedHashMap<>();
+    parts(content, refused);
+    window(content.window(), found, refused);
+    return refused;
+  }
+
   /**
-   * Refuses what does not fit, field by field.
+   * What is wrong with what a change is to say now: a message by field. Its window may have begun
+   * meanwhile; and once others look at it, it goes on saying all that they need.
+   */
+  Map<String, String> refusals(ChangeContent content, ChangeView before) {
+    Map<String, String> refused = new LinkedHashMap<>();
+    parts(content, refused);
+    if (!Objects.equals(content.window(), before.window())) {
+      window(content.window(), before.found(), refused);
+    }
+    if (before.state() != ChangeState.NEW) {
+      ContentPart.missing(content, before.found())
+          .forEach(
+              part -> refused.putIfAbsent(part.field(), "Say this: others look at it already"));
+    }
+    return refused;
+  }
+
+  /**
+   * Refuses where something is wrong.
    *
-   * @param before the window that the change has already; null for none
-   * @param found whether it was made already, so that its window is past
    * @throws RuleViolation ITSM-CHG-002
    */
-  void check(ChangeContent content, @Nullable ChangeWindow before, boolean found) {
-    Map<String, String> refused = new LinkedHashMap<>();
-    texts(content, refused);
-    affected(content, refused);
-    tasks(content.tasks(), refused);
-    window(content.window(), before, found, refused);
-    configuration
-        .check(content.updates(), Origin.of(OriginKind.CHANGE, null, "As it is planned"))
-        .refused()
-        .forEach((field, why) -> refused.put("updates." + field, why));
+  static void refuse(Map<String, String> refused) {
     if (!refused.isEmpty()) {
       throw new RuleViolation(
           ChangeRule.CONTENT_REFUSED, "Refused: " + String.join("; ", refused.values()), refused);
     }
+  }
+
+  private void parts(ChangeContent content, Map<String, String> refused) {
+    texts(content, refused);
+    affected(content, refused);
+    tasks(content.tasks(), refused);
+    configuration
+        .check(content.updates(), Origin.of(OriginKind.CHANGE, null, "As it is planned"))
+        .refused()
+        .forEach((field, why) -> refused.put("updates." + field, why));
   }
 
   private static void texts(ChangeContent content, Map<String, String> refused) {
@@ -139,21 +166,19 @@ class ContentCheck {
     }
   }
 
-  private void window(
-      @Nullable ChangeWindow window,
-      @Nullable ChangeWindow before,
-      boolean found,
-      Map<String, String> refused) {
-    if (window == null || window.equals(before)) {
+  private void window(@Nullable ChangeWindow window, boolean found, Map<String, String> refused) {
+    if (window == null) {
       return;
     }
-    if (!window.starts().isBefore(window.ends())) {
-      refused.put("window.ends", "It ends before it starts: give an end after the start");
-    } else if (Duration.between(window.starts(), window.ends()).compareTo(LONGEST_WINDOW) > 0) {
-      refused.put("window.ends", "Give a window of " + LONGEST_WINDOW.toDays() + " days at most");
-    }
-    if (!found && window.starts().isBefore(clock.instant())) {
-      refused.put("window.starts", "It starts in the past: give an instant to come");
+    Instant now = clock.instant();
+    if (found) {
+      WindowCheck.bounded(
+          window.starts(), window.ends(), WindowCheck.LONGEST, STARTS, ENDS, refused);
+      if (window.ends().isAfter(now)) {
+        refused.putIfAbsent(ENDS, "It was made already. Give an end that is past");
+      }
+    } else {
+      WindowCheck.planned(window.starts(), window.ends(), now, STARTS, ENDS, refused);
     }
   }
 }

@@ -6,16 +6,27 @@ import org.orderly.kernel.Word;
 
 /** What a change has to say before anybody weighs it (8.5.1.2). */
 public enum ContentPart implements Word {
-  DESCRIPTION,
-  BENEFIT,
-  EFFECT,
-  RISK_ANSWERS,
-  IMPLEMENTATION_PLAN,
-  TEST_PLAN,
-  BACK_OUT_PLAN,
+  DESCRIPTION("description"),
+  BENEFIT("benefit"),
+  EFFECT("effect"),
+  RISK_ANSWERS("risk.experience"),
+  IMPLEMENTATION_PLAN("plan.implementation"),
+  TEST_PLAN("plan.test"),
+  BACK_OUT_PLAN("plan.backOut"),
   /** Why the way back was not tried, or why there is none. */
-  BACK_OUT_REASON,
-  TASKS;
+  BACK_OUT_REASON("plan.backOutReason"),
+  TASKS("tasks");
+
+  private final String field;
+
+  ContentPart(String field) {
+    this.field = field;
+  }
+
+  /** The field of the content in which it is said, or begun to be said. */
+  String field() {
+    return field;
+  }
 
   /** The parts that the content leaves out. Of what was made already no plan is asked. */
   static List<ContentPart> missing(ChangeContent content, boolean found) {

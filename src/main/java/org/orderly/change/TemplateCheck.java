@@ -47,6 +47,21 @@ class TemplateCheck {
     return ofClasses(content.items(), said.classes()) ? TemplateFit.FITS : TemplateFit.OTHER_ITEMS;
   }
 
+  /** Whether there is such a template, in force or not. */
+  boolean known(String key) {
+    return templates.find(key).isPresent();
+  }
+
+  /** Whether the content is what the template says now, in force or not. */
+  boolean follows(@Nullable String key, ChangeContent content) {
+    return key != null
+        && templates
+            .find(key)
+            .map(template -> templates.content(key, template.contentVersion()).content())
+            .filter(said -> said.saidBy(content))
+            .isPresent();
+  }
+
   private boolean ofClasses(List<RecordNumber> items, List<String> allowed) {
     if (items.isEmpty()) {
       return true;

@@ -3,10 +3,12 @@ package org.orderly.change.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
+import org.orderly.change.ChangeNotes;
 import org.orderly.change.ChangeOutcome;
 import org.orderly.change.ChangePage;
 import org.orderly.change.ChangeQuery;
@@ -16,11 +18,13 @@ import org.orderly.change.ChangeType;
 import org.orderly.change.ContentVersion;
 import org.orderly.change.NewChange;
 import org.orderly.change.PipelineManagement;
+import org.orderly.journal.JournalEntry;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.EntityTags;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.Words;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Changes over HTTP (8.5.1). They are assessed and authorized in their tasks. */
@@ -41,16 +46,19 @@ class ChangeController {
   private final ChangeManagement changes;
   private final ChangeTemplateManagement templates;
   private final PipelineManagement pipeline;
+  private final ChangeNotes notes;
   private final ChangeResources resources;
 
   ChangeController(
       ChangeManagement changes,
       ChangeTemplateManagement templates,
       PipelineManagement pipeline,
+      ChangeNotes notes,
       ChangeResources resources) {
     this.changes = changes;
     this.templates = templates;
     this.pipeline = pipeline;
+    this.notes = notes;
     this.resources = resources;
   }
 
@@ -59,6 +67,9 @@ class ChangeController {
 
   /** What came of a change that was made elsewhere. */
   record Outcome(@Nullable String outcome, @Nullable String note) {}
+
+  /** What somebody notes. */
+  record Entry(@Nullable String text) {}
 
   @GetMapping
   @Operation(summary = "Changes, the newest first; of one state, type, item, service or person")
@@ -150,6 +161,21 @@ class ChangeController {
     RecordNumber read = ChangeNumbers.read(number);
     changes.cancel(read, request.reason());
     return resources.of(read);
+  }
+
+  @GetMapping("/{number}/journal")
+  @Operation(summary = "What staff wrote and added to a change, the oldest first")
+  List<JournalEntry> journal(@PathVariable String number) {
+    return notes.of(ChangeNumbers.read(number));
+  }
+
+  @PostMapping("/{number}/journal")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Adds a note for staff to a change")
+  List<JournalEntry> write(@PathVariable String number, @RequestBody Entry request) {
+    RecordNumber read = ChangeNumbers.read(number);
+    notes.write(read, Objects.requireNonNullElse(request.text(), ""));
+    return notes.of(read);
   }
 
   @PostMapping("/{number}/outcome")

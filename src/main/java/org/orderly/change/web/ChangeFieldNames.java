@@ -36,7 +36,7 @@ public class ChangeFieldNames {
     }
     return switch (field) {
       case "title" -> text("change.title");
-      case "owner", "restores" -> text("change." + field);
+      case "owner", "restores", "template" -> text("change." + field);
       case "requestedFor" -> text("change.requested-for.whom");
       case "keep" -> text("change.update.kept");
       default ->

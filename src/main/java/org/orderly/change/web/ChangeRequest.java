@@ -1,12 +1,13 @@
 package org.orderly.change.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.BackOutTest;
 import org.orderly.change.ChangeContent;
@@ -51,7 +52,7 @@ record ChangeRequest(
     @Nullable String effect,
     @Nullable Risk risk,
     @Nullable Plan plan,
-    @Nullable List<Task> tasks,
+    @Nullable List<@Nullable Task> tasks,
     @Nullable ConfigurationPlan updates,
     @Nullable Window window,
     @Nullable String owner,
@@ -83,9 +84,12 @@ record ChangeRequest(
       @Nullable String stage,
       @Nullable String title,
       @Nullable String implementer,
-      @Nullable String minutes) {}
+      @Nullable String minutes) {
 
-  /** From when to when, as ISO 8601 instants. */
+    static final Task NONE = new Task(null, null, null, null);
+  }
+
+  /** From when to when, as ISO 8601 instants; in UTC where they say nothing else. */
   record Window(@Nullable String starts, @Nullable String ends) {}
 
   /**
@@ -138,9 +142,24 @@ record ChangeRequest(
     return wish;
   }
 
-  /** Whether a template says all but what is each change's own. */
+  /** Whether nothing is sent but a template and what is each change's own. */
   boolean followsTemplate() {
-    return TypedFields.orNull(template) != null && reason == null && plan == null && risk == null;
+    return TypedFields.orNull(template) != null
+        && !vulnerability
+        && !found
+        && Stream.of(
+                reason,
+                benefit,
+                services,
+                serviceEffect,
+                outageMinutes,
+                effect,
+                risk,
+                plan,
+                tasks,
+                updates,
+                restores)
+            .allMatch(Objects::isNull);
   }
 
   private ChangeContent content(Reading reading) {
@@ -169,7 +188,7 @@ record ChangeRequest(
   private static final class Reading {
 
     private final TypedFields fields = new TypedFields();
-    private final Map<String, String> refused = new LinkedHashMap<>();
+    private final TypedInstants instants = new TypedInstants(ZoneOffset.UTC, fields.unreadable());
 
     List<RecordNumber> items(@Nullable List<@Nullable String> typed) {
       List<RecordNumber> read = new ArrayList<>();
@@ -186,7 +205,7 @@ record ChangeRequest(
       String text = TypedFields.orNull(typed);
       RecordNumber number = text == null ? null : RecordNumber.parse(text).orElse(null);
       if (text != null && number == null) {
-        refused.put(field, "There is no record " + text);
+        fields.unreadable().put(field, "There is no record " + text);
       }
       return number;
     }
@@ -212,10 +231,10 @@ record ChangeRequest(
           text(typed.pointOfNoReturn()));
     }
 
-    List<PlannedTask> tasks(List<Task> typed) {
+    List<PlannedTask> tasks(List<@Nullable Task> typed) {
       List<PlannedTask> read = new ArrayList<>();
       for (int place = 0; place < typed.size(); place++) {
-        Task task = typed.get(place);
+        Task task = Objects.requireNonNullElse(typed.get(place), Task.NONE);
         String field = "tasks[" + place + "].";
         read.add(
             new PlannedTask(
@@ -237,16 +256,15 @@ record ChangeRequest(
     }
 
     private @Nullable Instant instant(String field, @Nullable String typed) {
-      try {
-        return Instant.parse(TypedFields.text(typed));
-      } catch (DateTimeParseException unreadable) {
-        refused.put(field, "Give an instant, such as 2027-01-31T20:00:00Z");
-        return null;
+      Instant read = instants.orNull(field, typed);
+      if (read == null) {
+        fields.unreadable().putIfAbsent(field, "Give an instant, such as 2027-01-31T20:00:00Z");
       }
+      return read == null ? null : read.truncatedTo(ChronoUnit.MILLIS);
     }
 
     void refuse() {
-      refused.putAll(fields.unreadable());
+      Map<String, String> refused = fields.unreadable();
       if (!refused.isEmpty()) {
         throw new RuleViolation(
             ChangeRule.CONTENT_REFUSED, "Refused: " + String.join(", ", refused.keySet()), refused);

@@ -68,7 +68,9 @@ record ChangeResource(
             "outcome",
             path + "/outcome",
             "journal",
-            "/api/records/" + change.number() + "/journal",
+            path + "/journal",
+            "attachments",
+            "/api/records/" + change.number() + "/attachments",
             "page",
             "/changes/" + change.number()));
   }

@@ -107,7 +107,7 @@ class ChangePagesTest {
 
     assertThat(sent.statusCode()).isEqualTo(200);
     assertThat(sent.body())
-        .contains("The answers come to 8 of 20 points", "It ends before it starts")
+        .contains("The answers come to 8 of 20 points", "The end is not after the start")
         .contains("Items in use: 1", "/changes/schedule/check/result?starts=2020-01-01T")
         .doesNotContain(TRAP, "??");
     assertThat(staff.get("/changes?service=" + service).body()).contains("no change to show");
