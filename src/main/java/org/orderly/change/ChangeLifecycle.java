@@ -75,11 +75,6 @@ public class ChangeLifecycle {
     move(number, Change::recordUnauthorized);
   }
 
-  /** The authorization after the fact did not come. */
-  public void findUnauthorized(RecordNumber number) {
-    move(number, Change::findUnauthorized);
-  }
-
   /** Nothing of it is left to do. */
   public void close(RecordNumber number) {
     move(number, change -> change.close(clock.instant()));
@@ -97,15 +92,6 @@ public class ChangeLifecycle {
   }
 
   private void publish(Change change) {
-    ChangeView view = change.view();
-    events.publishEvent(
-        new ChangeMoved(
-            view.number(),
-            Acting.current(),
-            clock.instant(),
-            view.state(),
-            view.type(),
-            view.outcome(),
-            view.digest()));
+    events.publishEvent(ChangeMoved.of(change.view(), Acting.current(), clock.instant()));
   }
 }

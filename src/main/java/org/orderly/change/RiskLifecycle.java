@@ -43,30 +43,28 @@ public class RiskLifecycle {
     this.clock = clock;
   }
 
-  /** Gathers what the tables read. */
-  @Transactional(readOnly = true)
-  public Weighing read(RecordNumber number) {
+  /** Computes how much the change risks now and keeps it; tables say what so much means. */
+  public Weighing weigh(RecordNumber number) {
     ChangeView change = changes.get(number).view();
-    ChangeContent content = contents.get(number, change.contentVersion()).content();
-    return Weighing.of(content.risk(), reader.read(change, content, clock.instant()), content);
-  }
-
-  /** Keeps how much the change risks, and says what so many points mean. */
-  public RiskLevel rate(RecordNumber number, int score) {
-    Weighing read = read(number);
-    ChangeView change = changes.get(number).view();
-    RiskLevel level = tables.level(score, read.answers().reversal(), read.facts().criticality());
-    weighed.add(
-        number,
+    ChangeContent content = content(change);
+    RiskAnswers answers = content.risk();
+    if (answers == null) {
+      throw new IllegalStateException("A change is weighed once its questions are answered");
+    }
+    Instant now = clock.instant();
+    RiskFacts facts = reader.read(change, content, now);
+    int score = tables.score(answers, facts);
+    RiskAssessment risk =
         new RiskAssessment(
             change.contentVersion(),
-            Matter.digest(content(change)),
-            read.answers(),
-            read.facts(),
+            Matter.digest(content),
+            answers,
+            facts,
             score,
-            level,
-            clock.instant()));
-    return level;
+            tables.level(score, answers.reversal(), facts.criticality()),
+            now);
+    weighed.add(number, risk);
+    return new Weighing(risk, content.serviceEffect(), content.outageMinutes());
   }
 
   /** Whether the window leaves the lead time, or a change manager has granted less. */
@@ -117,19 +115,20 @@ public class RiskLifecycle {
   }
 
   /**
-   * Whether the change still says what was weighed, with the same facts, and its window leaves the
-   * lead time.
+   * Whether the change still says what was weighed, with the same facts, and its window still makes
+   * it what it was found to be: a normal change leaves its lead time, an emergency does not.
    *
    * @param days the lead time, in business days
    */
   @Transactional(readOnly = true)
   public boolean asWeighed(RecordNumber number, int days) {
     ChangeView change = changes.get(number).view();
+    ChangeContent content = content(change);
     RiskAssessment last = weighed.last(number).orElseThrow();
-    Weighing now = read(number);
-    return last.matterDigest().equals(Matter.digest(content(change)))
-        && tables.score(now.answers(), now.facts()) == last.score()
-        && (change.type() != ChangeType.NORMAL || leadTimeKept(number, days));
+    return last.matterDigest().equals(Matter.digest(content))
+        && last.facts().equals(reader.read(change, content, clock.instant()))
+        && (change.type() == ChangeType.STANDARD
+            || leadTimeKept(number, days) == (change.type() == ChangeType.NORMAL));
   }
 
   private ChangeContent content(ChangeView change) {

@@ -15,6 +15,17 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.orderly.change.ChangeTemplateManagement;
+import org.orderly.change.ChangeType;
+import org.orderly.change.RiskAssessment;
+import org.orderly.change.TemplateContent;
+import org.orderly.change.TemplateFit;
+import org.orderly.change.TemplateWish;
+import org.orderly.change.WeighingManagement;
+import org.orderly.evidence.EvidenceEntry;
+import org.orderly.evidence.EvidenceManagement;
+import org.orderly.fixtures.Organisation;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeOutcome;
@@ -79,6 +90,9 @@ class ChangeLifecycleStoryTest {
 
   @Autowired private AutowireCapableBeanFactory server;
   @Autowired private ChangeManagement changes;
+  @Autowired private ChangeTemplateManagement templates;
+  @Autowired private WeighingManagement weighing;
+  @Autowired private EvidenceManagement evidence;
   @Autowired private ConfigurationManagement configuration;
   @Autowired private TaskManagement tasks;
   @Autowired private RuntimeService runtime;
@@ -207,6 +221,140 @@ class ChangeLifecycleStoryTest {
     assertThat(view(number).state()).isEqualTo(ChangeState.CLOSED);
   }
 
+  @Test
+  void aStandardChangeIsMadeInItsWindowWithoutAnybodysWord() {
+    String template = template();
+
+    RecordNumber number = followed(template, Duration.ofDays(1));
+
+    assertThat(view(number).type()).isEqualTo(ChangeType.STANDARD);
+    assertThat(view(number).state()).isEqualTo(ChangeState.SCHEDULED);
+    assertThat(desk.voters(number)).isEmpty();
+    madeInItsWindow(number);
+    assertThat(view(number).state()).isEqualTo(ChangeState.CLOSED);
+    assertThat(evidence.trail(number))
+        .extracting(EvidenceEntry::kind)
+        .contains("ChangeStepReported")
+        .doesNotContain("ChangeAssessed", "ChangeAuthorizationAsked", "ChangePrepared");
+  }
+
+  @Test
+  void whatSaysOtherThanItsTemplateNeedsTheChangeManagersWord() {
+    NewChange follows = asked(template(), Duration.ofDays(40));
+    ChangeContent said = follows.content();
+    ChangeContent other = withOutage(said, said.outageMinutes() + 5);
+
+    RecordNumber number = opened(follows, other);
+
+    assertThat(view(number).type()).isEqualTo(ChangeType.NORMAL);
+    assertThat(fit(number)).isEqualTo(TemplateFit.ALTERED);
+    assess(number);
+    assertThat(desk.voters(number)).containsExactly(manager.key());
+    desk.vote(number, manager, "authorize");
+    made(number);
+    assertThat(view(number).state()).isEqualTo(ChangeState.CLOSED);
+  }
+
+  @Test
+  void aTemplateIsOnlyForItemsOfItsClasses() {
+    NewChange follows = asked(template(), Duration.ofDays(40));
+    RecordNumber other = new ItemDesk(configuration).item("database", Map.of());
+
+    RecordNumber number = opened(follows, of(follows.content(), List.of(other)));
+
+    assertThat(view(number).type()).isEqualTo(ChangeType.NORMAL);
+    assertThat(fit(number)).isEqualTo(TemplateFit.OTHER_ITEMS);
+  }
+
+  @Test
+  void aTemplateThatIsRetiredLetsNothingMorePassAndWhatItReleasedIsMade() {
+    String template = template();
+    RecordNumber released = followed(template, Duration.ofDays(1));
+
+    Acting.as(manager, () -> templates.retire(template));
+    RecordNumber late = followed(template, Duration.ofDays(40));
+
+    assertThat(view(late).type()).isEqualTo(ChangeType.NORMAL);
+    assertThat(fit(late)).isEqualTo(TemplateFit.NOT_IN_FORCE);
+    assess(late);
+    assertThat(desk.voters(late)).containsExactly(manager.key());
+    madeInItsWindow(released);
+    assertThat(view(released).state()).isEqualTo(ChangeState.CLOSED);
+  }
+
+  /** Written by the change manager, and authorized by the board for a while. */
+  private String template() {
+    String key = Organisation.unique("template");
+    ChangeContent content = desk.changes.content(desk.service, List.of(), desk.engineer);
+    Acting.as(
+        manager,
+        () ->
+            templates.write(
+                key, manager.key(), new TemplateContent(content, List.of("server")), 0));
+    Actor board = desk.member(Roles.CHANGE_ADVISORY_BOARD);
+    Acting.as(
+        board, () -> templates.authorize(key, 1, clock.instant().plus(Duration.ofDays(300))));
+    return key;
+  }
+
+  private NewChange asked(String template, Duration ahead) {
+    Instant starts = clock.instant().plus(ahead);
+    ChangeWindow window = new ChangeWindow(starts, starts.plus(Duration.ofHours(2)));
+    return Acting.as(
+        desk.requester,
+        () ->
+            templates.request(
+                template, new TemplateWish(null, null, List.of(item), window, null), null));
+  }
+
+  private RecordNumber followed(String template, Duration ahead) {
+    NewChange asked = asked(template, ahead);
+    return opened(asked, asked.content());
+  }
+
+  private RecordNumber opened(NewChange follows, ChangeContent content) {
+    NewChange asked =
+        new NewChange(content, null, null, follows.template(), null, false, false);
+    return Acting.as(desk.requester, () -> changes.open(asked)).number();
+  }
+
+  private TemplateFit fit(RecordNumber number) {
+    List<RiskAssessment> risks = Acting.as(desk.requester, () -> weighing.risks(number));
+    return risks.get(risks.size() - 1).facts().templateFit();
+  }
+
+  private static ChangeContent withOutage(ChangeContent said, int minutes) {
+    return copy(said, said.items(), minutes, said.risk(), said.updates(), said.window());
+  }
+
+  private static ChangeContent of(ChangeContent said, List<RecordNumber> items) {
+    return copy(said, items, said.outageMinutes(), said.risk(), said.updates(), said.window());
+  }
+
+  private static ChangeContent copy(
+      ChangeContent said,
+      List<RecordNumber> items,
+      int outageMinutes,
+      @Nullable RiskAnswers risk,
+      ConfigurationPlan updates,
+      @Nullable ChangeWindow window) {
+    return new ChangeContent(
+        said.title(),
+        said.description(),
+        said.reason(),
+        said.benefit(),
+        said.services(),
+        items,
+        said.serviceEffect(),
+        outageMinutes,
+        said.effect(),
+        risk,
+        said.plan(),
+        said.tasks(),
+        updates,
+        window);
+  }
+
   private RecordNumber opened(RiskAnswers risk) {
     Instant starts = clock.instant().plus(Duration.ofDays(40));
     ChangeContent plain =
@@ -216,19 +364,11 @@ class ChangeLifecycleStoryTest {
             desk.engineer,
             ConfigurationPlan.of(amend(item, "serial", "new")));
     ChangeContent content =
-        new ChangeContent(
-            plain.title(),
-            plain.description(),
-            plain.reason(),
-            plain.benefit(),
-            plain.services(),
+        copy(
+            plain,
             plain.items(),
-            plain.serviceEffect(),
             plain.outageMinutes(),
-            plain.effect(),
             risk,
-            plain.plan(),
-            plain.tasks(),
             plain.updates(),
             new ChangeWindow(starts, starts.plus(Duration.ofHours(2))));
     return Acting.as(desk.requester, () -> changes.open(NewChange.of(content))).number();
@@ -269,6 +409,10 @@ class ChangeLifecycleStoryTest {
         "Task_PrepareChange",
         desk.requester,
         Map.of("testEvidence", "It works on the copy.", "backOutTest", "tested"));
+    madeInItsWindow(number);
+  }
+
+  private void madeInItsWindow(RecordNumber number) {
     ChangeWindow window = view(number).window();
     clock.advance(Duration.between(clock.instant(), window.starts().plusSeconds(60)));
     execute(number, "Timer_WindowOpens");

@@ -309,6 +309,17 @@ class ChangeManagementProcessTest {
   }
 
   @Test
+  void whatFollowedATemplateThatIsRetiredBeforeItIsReleasedGoesOnLikeAnyOther() {
+    String template = template(content, List.of());
+    number = course.ask(standard(template, content));
+    as(course.manager, () -> course.templates.retire(template));
+    course.play(number, SCHEDULE, Map.of());
+    assertThat(course.view(number).type()).isEqualTo(ChangeType.NORMAL);
+    assertThat(course.open(number)).containsExactly(ASSESS);
+    cancel();
+  }
+
+  @Test
   void whatSaysTooLittleGoesBackToItsOwnerUntilItSaysAll() {
     number =
         course.ask(
@@ -377,6 +388,9 @@ class ChangeManagementProcessTest {
     as(course.owner, () -> course.changes.recall(number, "The plan was wrong"));
     assertThat(course.view(number).state()).isEqualTo(ChangeState.ASSESSMENT);
     assertThat(course.open(number)).containsExactly(COMPLETE);
+    assertThat(course.facts(number, COMPLETE, course.owner).get("sentBackText"))
+        .startsWith("recalled (")
+        .endsWith("The plan was wrong");
     course.complete(number, COMPLETE, course.owner, Map.of());
     made(ChangeOutcome.SUCCESSFUL);
   }
@@ -484,6 +498,19 @@ class ChangeManagementProcessTest {
             clock.instant().plus(Duration.ofHours(2)), clock.instant().plus(Duration.ofHours(3)));
     course.revise(number, content.within(later));
     assertThat(course.open(number)).containsExactly(SCHEDULE);
+    cancel();
+  }
+
+  @Test
+  void anEmergencyThatIsPlannedForLaterIsAChangeLikeAnyOther() {
+    number = course.ask(new NewChange(content.within(null), null, null, null, null, true, false));
+    assertThat(course.view(number).type()).isEqualTo(ChangeType.EMERGENCY);
+    course.complete(
+        number, EMERGENCY, course.manager, Map.of("emergencyCourse", "authorized-before"));
+    course.revise(number, content.within(inDays(30)));
+    course.play(number, SCHEDULE, Map.of());
+    assertThat(course.view(number).type()).isEqualTo(ChangeType.NORMAL);
+    assertThat(course.open(number)).containsExactly(ASSESS);
     cancel();
   }
 
