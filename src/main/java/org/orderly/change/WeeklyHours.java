@@ -1,11 +1,16 @@
 package org.orderly.change;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +26,7 @@ public record WeeklyHours(DayOfWeek day, LocalTime opens, LocalTime closes, Zone
     LocalDate last = LocalDate.ofInstant(window.ends(), zone);
     return Stream.iterate(first(window), on -> !on.isAfter(last), on -> on.plusWeeks(1))
         .map(this::on)
-        .filter(hours -> hours.overlaps(window))
+        .filter(hours -> hours.starts().isBefore(hours.ends()) && hours.overlaps(window))
         .toList();
   }
 
@@ -32,11 +37,18 @@ public record WeeklyHours(DayOfWeek day, LocalTime opens, LocalTime closes, Zone
         .with(TemporalAdjusters.nextOrSame(day));
   }
 
-  /** An hour that daylight saving repeats belongs to them twice, as working time does. */
+  /** An hour that daylight saving repeats belongs to them twice, and one that it skips never. */
   private ChangeWindow on(LocalDate begins) {
     LocalDate until = closes.isAfter(opens) ? begins : begins.plusDays(1);
     return new ChangeWindow(
-        begins.atTime(opens).atZone(zone).withEarlierOffsetAtOverlap().toInstant(),
-        until.atTime(closes).atZone(zone).withLaterOffsetAtOverlap().toInstant());
+        instant(begins.atTime(opens), ZonedDateTime::withEarlierOffsetAtOverlap),
+        instant(until.atTime(closes), ZonedDateTime::withLaterOffsetAtOverlap));
+  }
+
+  private Instant instant(LocalDateTime wall, UnaryOperator<ZonedDateTime> ofTwo) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(wall);
+    return change != null && change.isGap()
+        ? change.getInstant()
+        : ofTwo.apply(wall.atZone(zone)).toInstant();
   }
 }
