@@ -27,9 +27,14 @@ final class CollisionLines {
     this.zone = zone;
   }
 
-  String of(List<Collision> collisions) {
-    String lines =
-        collisions.stream().limit(MOST_LINES).map(this::line).collect(Collectors.joining("\n"));
+  /** All of them: whoever authorizes the change takes those that are shown, and no other. */
+  String all(List<Collision> collisions) {
+    return collisions.stream().map(this::line).collect(Collectors.joining("\n"));
+  }
+
+  /** The first of them, and how many more there are. */
+  String first(List<Collision> collisions) {
+    String lines = all(collisions.stream().limit(MOST_LINES).toList());
     int more = collisions.size() - MOST_LINES;
     return more > 0 ? lines + "\n… and " + more + " more, on the page of the schedule" : lines;
   }

@@ -16,11 +16,14 @@ class CollisionSection implements PaperSection {
 
   private static final CollisionLines LINES = new CollisionLines(ZoneOffset.UTC);
 
+  private final Changes changes;
   private final ScheduleDrafts drafts;
   private final Collisions collisions;
   private final KeptCollisions kept;
 
-  CollisionSection(ScheduleDrafts drafts, Collisions collisions, KeptCollisions kept) {
+  CollisionSection(
+      Changes changes, ScheduleDrafts drafts, Collisions collisions, KeptCollisions kept) {
+    this.changes = changes;
     this.drafts = drafts;
     this.collisions = collisions;
     this.kept = kept;
@@ -33,10 +36,11 @@ class CollisionSection implements PaperSection {
     if (found.isEmpty()) {
       return Map.of("collisionsText", "Nothing collides");
     }
-    AcceptedCollisions accepted = kept.last(number).orElse(null);
+    AcceptedCollisions accepted =
+        kept.of(number, changes.get(number).contentVersion()).orElse(null);
     return Map.of(
         "collisionsText",
-        LINES.of(found) + said(accepted),
+        LINES.all(found) + said(accepted),
         COLLISION_KEYS,
         found.stream().map(Collision::key).distinct().collect(Collectors.joining("\n")));
   }

@@ -36,12 +36,13 @@ class KeptCollisions {
         .update();
   }
 
-  /** What was said last of the collisions of a change. */
-  Optional<AcceptedCollisions> last(RecordNumber change) {
+  /** What was said last of the collisions of a change that says this version. */
+  Optional<AcceptedCollisions> of(RecordNumber change, int contentVersion) {
     return jdbc.sql(
             "select accepted_at, accepted_by, content_version, reason, collisions"
-                + " from accepted_collision where change_id = ? order by accepted_at desc limit 1")
-        .param(change.running())
+                + " from accepted_collision where change_id = ? and content_version = ?"
+                + " order by accepted_at desc limit 1")
+        .params(change.running(), contentVersion)
         .query(
             (row, n) ->
                 new AcceptedCollisions(

@@ -90,10 +90,11 @@ class ScheduleFormFacts implements FormFacts {
     if (draft == null) {
       return "No window is chosen yet";
     }
-    String told = lines.of(collisions.of(draft));
-    return draft.window().starts().isBefore(clock.instant())
-        ? ("The window lies in the past\n" + told).strip()
-        : told;
+    String told = lines.first(collisions.of(draft));
+    if (draft.window().starts().isBefore(clock.instant())) {
+      return ("The window lies in the past\n" + told).strip();
+    }
+    return told.isEmpty() ? "Nothing stands in the way" : told;
   }
 
   /** The maintenance windows of all that the change reaches, in the weeks to come. */

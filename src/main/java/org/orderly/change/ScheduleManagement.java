@@ -72,13 +72,13 @@ public class ScheduleManagement {
   }
 
   /**
-   * What somebody said last of the collisions with which they kept the window of a change.
+   * What somebody said of the collisions with which they kept the window of a change; nothing where
+   * it was written otherwise since.
    *
    * @throws RuleViolation ITSM-CHG-001 where there is no change that the actor may see
    */
   public Optional<AcceptedCollisions> accepted(RecordNumber number) {
-    changes.change(number);
-    return kept.last(number);
+    return kept.of(number, changes.change(number).contentVersion());
   }
 
   /**
