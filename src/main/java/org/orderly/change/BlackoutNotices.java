@@ -35,7 +35,7 @@ class BlackoutNotices {
   }
 
   void tell(BlackoutPeriodView period) {
-    scheduled.toCome(period.window(), MOST).stream()
+    scheduled.left(period.window(), MOST).stream()
         .filter(line -> meets(line.number(), period))
         .forEach(line -> tell(line, period));
   }

@@ -134,7 +134,7 @@ class Change {
     digest = content.digest();
     ChangeContent said = content.content();
     title = said.title();
-    replace(items, said.items().stream().map(RecordNumber::running).toList());
+    replace(items, TouchedItems.of(said).stream().map(RecordNumber::running).toList());
     replace(services, said.services());
     replace(implementers, said.implementers());
     ChangeWindow window = said.window();

@@ -20,11 +20,17 @@ class DraftCheck {
 
   private final CatalogueManagement catalogue;
   private final ConfigurationManagement configuration;
+  private final ChangeAccess access;
   private final Clock clock;
 
-  DraftCheck(CatalogueManagement catalogue, ConfigurationManagement configuration, Clock clock) {
+  DraftCheck(
+      CatalogueManagement catalogue,
+      ConfigurationManagement configuration,
+      ChangeAccess access,
+      Clock clock) {
     this.catalogue = catalogue;
     this.configuration = configuration;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -69,5 +75,11 @@ class DraftCheck {
     if (!missing.isEmpty()) {
       refused.put("items", "There is no configuration item " + missing);
     }
+    draft.implementers().stream()
+        .filter(person -> !access.works(person))
+        .findFirst()
+        .ifPresent(
+            person ->
+                refused.put("implementers", "There is nobody " + person + " who could do this"));
   }
 }

@@ -48,6 +48,9 @@ class PeriodCheck {
       given("opens", wish.opens(), "Give when it begins, such as 22:00", refused);
       given("closes", wish.closes(), "Give when it ends, such as 04:00", refused);
       given("zone", wish.zone(), "Give the zone whose wall clock it follows", refused);
+      if (wish.starts() != null || wish.ends() != null) {
+        refused.put("starts", "Give either a day of the week with its hours, or this once");
+      }
     } else {
       WindowCheck.bounded(
           wish.starts(), wish.ends(), WindowCheck.LONGEST, "starts", "ends", refused);

@@ -28,7 +28,7 @@ class ScheduleDrafts {
             change.type(),
             change.riskLevel(),
             window,
-            content.items(),
+            TouchedItems.of(content),
             content.services(),
             content.implementers().stream().toList());
   }

@@ -20,8 +20,12 @@ class ScheduledChanges {
           ChangeState.REVIEW,
           ChangeState.CLOSED);
 
-  private static final Set<ChangeState> TO_COME =
-      Set.of(ChangeState.ASSESSMENT, ChangeState.AUTHORIZATION, ChangeState.SCHEDULED);
+  private static final Set<ChangeState> LEFT =
+      Set.of(
+          ChangeState.ASSESSMENT,
+          ChangeState.AUTHORIZATION,
+          ChangeState.SCHEDULED,
+          ChangeState.IMPLEMENTATION);
 
   private final EntityManager entities;
 
@@ -42,8 +46,8 @@ class ScheduledChanges {
         query.size());
   }
 
-  /** Those that are not begun and overlap the window, the next first. */
-  List<ChangeLine> toCome(ChangeWindow window, int most) {
+  /** Those that overlap the window and are not made yet, the next first. */
+  List<ChangeLine> left(ChangeWindow window, int most) {
     return entities
         .createQuery(
             Changes.LINE
@@ -52,7 +56,7 @@ class ScheduledChanges {
             ChangeLine.class)
         .setParameter("starts", window.starts())
         .setParameter("ends", window.ends())
-        .setParameter("states", TO_COME)
+        .setParameter("states", LEFT)
         .setMaxResults(most)
         .getResultList();
   }

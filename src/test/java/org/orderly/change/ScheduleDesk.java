@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.orderly.catalogue.Criticality;
 import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.IdentifierKind;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.fixtures.Organisation;
@@ -84,6 +85,12 @@ public final class ScheduleDesk {
     return desk.content(service, List.of(touched), engineer).within(window);
   }
 
+  /** The same, which also writes items that it may not name. */
+  public ChangeContent writing(
+      ChangeWindow window, ConfigurationPlan updates, RecordNumber... touched) {
+    return desk.content(service, List.of(touched), engineer, updates).within(window);
+  }
+
   /** A change in assessment, without a place in the schedule. */
   public RecordNumber assessed(ChangeType type, RiskLevel level, ChangeContent content) {
     RecordNumber number = desk.recorded(owner, content);
@@ -93,7 +100,12 @@ public final class ScheduleDesk {
 
   /** A normal change of low risk in assessment that has taken its place in the schedule. */
   public RecordNumber planned(ChangeWindow window, RecordNumber... touched) {
-    RecordNumber number = assessed(ChangeType.NORMAL, RiskLevel.LOW, content(window, touched));
+    return planned(content(window, touched));
+  }
+
+  /** The same, which says this. */
+  public RecordNumber planned(ChangeContent content) {
+    RecordNumber number = assessed(ChangeType.NORMAL, RiskLevel.LOW, content);
     Acting.as(
         Actor.system(),
         () -> {
@@ -101,6 +113,12 @@ public final class ScheduleDesk {
           return number;
         });
     return number;
+  }
+
+  /** Begins the work on a change that is planned, as its process does. */
+  public void begin(RecordNumber number) {
+    lifecycle.schedule(number);
+    lifecycle.begin(number);
   }
 
   /** Gives a change up, as its process does. */

@@ -7,16 +7,21 @@ import static org.orderly.change.CollisionKind.IMPLEMENTER;
 import static org.orderly.change.CollisionKind.ITEM;
 import static org.orderly.change.CollisionKind.OUTSIDE_WINDOW;
 import static org.orderly.change.CollisionKind.RELATED_ITEM;
+import static org.orderly.cmdb.ItemDesk.amend;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.change.ScheduleSubject.Kind;
+import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.FailureSteps;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.fixtures.OrderlyTest;
@@ -24,12 +29,14 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.notification.NotificationManagement;
 import org.orderly.notification.NotificationView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 @OrderlyTest
 class ScheduleManagementTest {
@@ -40,6 +47,10 @@ class ScheduleManagementTest {
   @Autowired BlackoutManagement blackouts;
   @Autowired ScheduleAnswers answers;
   @Autowired CollisionSection paper;
+  @Autowired ScheduleLifecycle lifecycle;
+  @Autowired ChangeSlots slots;
+  @Autowired PlacesAreThoseOfTheirChanges places;
+  @Autowired TransactionOperations transactions;
   @Autowired ChangeManagement changes;
   @Autowired NotificationManagement notifications;
   @Autowired Organisation organisation;
@@ -106,6 +117,69 @@ class ScheduleManagementTest {
     assertThat(collisions(low(desk.hours(12, 1), item))).isEmpty();
     assertThat(collisions(low(desk.hours(7, 1), item))).isEmpty();
     assertThat(collisions(low(desk.hours(8, 1), desk.server()))).isEmpty();
+  }
+
+  @Test
+  void anItemThatAChangeWritesIsTakenWhetherItNamesItOrNot() {
+    RecordNumber named = desk.server();
+    RecordNumber written = desk.server();
+    ChangeContent content =
+        desk.writing(
+            desk.hours(8, 4), ConfigurationPlan.of(amend(written, "serial", "new")), named);
+    RecordNumber planned = desk.planned(content);
+    assertThat(collisions(low(desk.hours(10, 1), written)))
+        .extracting(Collision::key)
+        .containsExactly("item " + planned);
+    RecordNumber second = desk.planned(desk.hours(9, 1), desk.server());
+    RecordNumber writing = desk.assessed(ChangeType.NORMAL, RiskLevel.LOW, content);
+    assertThat(collisions(writing))
+        .extracting(Collision::key)
+        .contains("item " + planned)
+        .doesNotContain("item " + second);
+    assertThat(places.violations()).isEmpty();
+  }
+
+  @Test
+  void aBoardIsShownEachCollisionThatItIsTakenToHaveSeen() {
+    RecordNumber item = desk.server();
+    RecordNumber high =
+        desk.assessed(ChangeType.NORMAL, RiskLevel.HIGH, desk.content(desk.hours(8, 2), item));
+    Map<String, String> shown =
+        transactions.execute(
+            status -> {
+              status.setRollbackOnly();
+              LongStream.rangeClosed(1, 60)
+                  .forEach(
+                      other ->
+                          slots.keep(
+                              RecordNumber.of(RecordKind.CHANGE, 910_000_000 + other),
+                              desk.hours(8, 2),
+                              List.of(item),
+                              List.of(),
+                              clock.instant()));
+              return paper.texts(high, desk.content(desk.hours(8, 2), item));
+            });
+    assertThat(shown.get("collisionKeys").lines())
+        .hasSize(60)
+        .allSatisfy(
+            key ->
+                assertThat(shown.get("collisionsText")).contains(key.substring("item ".length())));
+  }
+
+  @Test
+  void whatWasSaidOfCollisionsIsNotSaidOfWhatTheChangeSaysLater() {
+    RecordNumber item = desk.server();
+    desk.planned(desk.hours(7, 8), item);
+    ChangeContent content = desk.content(desk.hours(8, 2), item);
+    RecordNumber high = desk.assessed(ChangeType.NORMAL, RiskLevel.HIGH, content);
+    Acting.as(desk.owner, () -> lifecycle.accept(high, WindowDecision.KEEP, "One reboot for both"));
+    assertThat(paper.texts(high, content).get("collisionsText")).contains("One reboot for both");
+    ChangeContent later = desk.content(desk.hours(12, 2), item);
+    Acting.as(desk.owner, () -> changes.revise(high, later, 1));
+    assertThat(paper.texts(high, later).get("collisionsText"))
+        .contains("Needs the board")
+        .doesNotContain("One reboot for both");
+    assertThat(asManager(() -> schedule.accepted(high))).isEmpty();
   }
 
   @Test
@@ -277,9 +351,12 @@ class ScheduleManagementTest {
   @Test
   void whoAnswersForAPlannedChangeIsToldOfABlackoutThatIsPutOntoIt() {
     RecordNumber planned = desk.planned(desk.hours(8, 2), desk.server());
+    RecordNumber begun = desk.planned(desk.hours(7, 2), desk.server());
+    desk.begin(begun);
     RecordNumber later = desk.planned(desk.hours(30, 2), desk.server());
     blackout(Kind.SERVICE, desk.service);
     assertThat(kinds(planned)).contains("change.blackout");
+    assertThat(kinds(begun)).contains("change.blackout");
     assertThat(kinds(later)).doesNotContain("change.blackout");
   }
 
@@ -368,6 +445,16 @@ class ScheduleManagementTest {
             refusal(() -> collisions(low(desk.hours(8, 1), new RecordNumber("CI99999999"))))
                 .fields())
         .containsOnlyKeys("items");
+    ScheduleDraft bySomebody =
+        new ScheduleDraft(
+            null,
+            ChangeType.NORMAL,
+            null,
+            desk.hours(8, 1),
+            List.of(),
+            List.of(desk.service),
+            List.of("nobody"));
+    assertThat(refusal(() -> collisions(bySomebody)).fields()).containsOnlyKeys("implementers");
   }
 
   @Test
@@ -400,6 +487,19 @@ class ScheduleManagementTest {
                                         null))))
                 .fields())
         .containsOnlyKeys("subject", "title", "opens", "closes", "zone");
+    NewMaintenanceWindow both =
+        new NewMaintenanceWindow(
+            Kind.SERVICE,
+            desk.service,
+            "Patch day",
+            null,
+            LocalTime.of(22, 0),
+            LocalTime.of(4, 0),
+            ZoneOffset.UTC,
+            desk.day,
+            null);
+    assertThat(refusal(() -> asManager(() -> windows.add(both))).fields())
+        .containsOnlyKeys("day", "starts");
   }
 
   @Test
