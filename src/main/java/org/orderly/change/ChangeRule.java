@@ -36,6 +36,7 @@ public enum ChangeRule implements RuleCode {
   PERIOD_UNKNOWN("ITSM-CHG-052", 404, "A period of the schedule is found by its id"),
   DRAFT_REFUSED("ITSM-CHG-053", 400, "A window is to come, and lasts 31 days at most"),
   COLLISION_REASON_MISSING("ITSM-CHG-054", 400, "A window that collides is kept for a reason"),
+  WINDOW_FORBIDDEN("ITSM-CHG-056", 409, "A window is kept only while nothing forbids it"),
   SCHEDULE_QUERY_REFUSED("ITSM-CHG-055", 400, "The schedule is read for 370 days at most"),
   IMPLEMENTATION_STEP("ITSM-CHG-070", 409, "An implementation goes on only as its course allows"),
   GATE_SHUT("ITSM-CHG-071", 409, "A change is begun and implemented while its gates are open"),

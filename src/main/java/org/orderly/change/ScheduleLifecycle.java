@@ -105,7 +105,8 @@ public class ScheduleLifecycle {
   /**
    * Somebody looked at what the change collides with; answers whether its window stays.
    *
-   * @throws RuleViolation ITSM-CHG-054 where it stays for no reason
+   * @throws RuleViolation ITSM-CHG-054 where it stays for no reason, 056 where it cannot stay by
+   *     now
    */
   public boolean accept(RecordNumber number, WindowDecision decision, String typed) {
     if (decision == WindowDecision.MOVE) {
@@ -118,8 +119,13 @@ public class ScheduleLifecycle {
           "A window that collides is kept for a reason",
           Map.of("collisionReason", "Say why both can go together"));
     }
-    ScheduleDraft draft = Objects.requireNonNull(drafts.of(number));
-    List<Collision> seen = collisions.of(draft);
+    if (check(number) == ScheduleFit.MUST_MOVE) {
+      throw new RuleViolation(
+          ChangeRule.WINDOW_FORBIDDEN,
+          number + " cannot keep its window any more",
+          Map.of("windowDecision", "It is over, or something forbids it by now: choose another"));
+    }
+    List<Collision> seen = collisions.of(Objects.requireNonNull(drafts.of(number)));
     int version = changes.get(number).contentVersion();
     Instant now = clock.instant();
     kept.add(number, new AcceptedCollisions(now, Acting.current().key(), version, reason, seen));

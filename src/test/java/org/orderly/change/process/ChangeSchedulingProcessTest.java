@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orderly.change.AcceptedCollisions;
 import org.orderly.change.BlackoutManagement;
+import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeRule;
 import org.orderly.change.ChangeType;
 import org.orderly.change.ChangeWindow;
@@ -54,6 +55,7 @@ class ChangeSchedulingProcessTest {
   @Autowired AutowireCapableBeanFactory server;
   @Autowired ScheduleManagement schedule;
   @Autowired BlackoutManagement blackouts;
+  @Autowired ChangeManagement changes;
   @Autowired Organisation organisation;
   @Autowired TaskManagement tasks;
   @Autowired FormDirectory forms;
@@ -172,9 +174,7 @@ class ChangeSchedulingProcessTest {
     return catchThrowableOfType(RuleViolation.class, () -> choose(window));
   }
 
-  @Test
-  void aBlackoutSendsTheChangeToAnotherDay() {
-    ChangeWindow day = desk.hours(0, 24);
+  private void closed(ChangeWindow window) {
     Acting.as(
         desk.manager,
         () ->
@@ -183,14 +183,18 @@ class ChangeSchedulingProcessTest {
                     ScheduleSubject.Kind.SERVICE,
                     desk.service,
                     "Year-end closing",
-                    day.starts(),
-                    day.ends())));
+                    window.starts(),
+                    window.ends())));
+  }
+
+  @Test
+  void aBlackoutSendsTheChangeToAnotherDay() {
+    closed(desk.hours(0, 24));
     begin(ChangeType.NORMAL, RiskLevel.LOW, desk.hours(8, 2));
     assertThat(fact(SCHEDULE, "scheduleText"))
         .startsWith(
             "Blocks: blackout period of service " + desk.service + " «Year-end closing» · ");
     choose(desk.hours(20, 2));
-    assertThat(task(SCHEDULE).taskKey()).isEqualTo(SCHEDULE);
     choose(desk.hours(26, 2));
     isPlanned(desk.hours(26, 2));
   }
@@ -213,10 +217,7 @@ class ChangeSchedulingProcessTest {
                             task(ACCEPT).id(), Map.of("windowDecision", "keep"), desk.owner))
                 .fields())
         .containsOnlyKeys("collisionReason");
-    tasks.complete(
-        task(ACCEPT).id(),
-        Map.of("windowDecision", "keep", "collisionReason", "One reboot serves both"),
-        desk.owner);
+    keep();
     isPlanned(desk.hours(8, 2));
     AcceptedCollisions accepted =
         Acting.as(desk.manager, () -> schedule.accepted(number)).orElseThrow();
@@ -224,6 +225,39 @@ class ChangeSchedulingProcessTest {
     assertThat(accepted.by()).isEqualTo(desk.owner.key());
     assertThat(accepted.collisions()).extracting(Collision::change).contains(other);
     assertThat(kinds()).contains("ChangeCollisionsAccepted");
+  }
+
+  private void keep() {
+    tasks.complete(
+        task(ACCEPT).id(),
+        Map.of("windowDecision", "keep", "collisionReason", "One reboot serves both"),
+        desk.owner);
+  }
+
+  @Test
+  void aWindowThatIsForbiddenMeanwhileIsNotKept() {
+    desk.planned(desk.hours(7, 4), item);
+    begin(ChangeType.NORMAL, RiskLevel.HIGH, desk.hours(8, 2));
+    closed(desk.hours(0, 24));
+    isNotKept();
+    tasks.complete(task(ACCEPT).id(), Map.of("windowDecision", "move"), desk.owner);
+    choose(desk.hours(26, 2));
+    isPlanned(desk.hours(26, 2));
+  }
+
+  @Test
+  void aWindowThatWasTakenBackMeanwhileIsNotKept() {
+    desk.planned(desk.hours(7, 4), item);
+    begin(ChangeType.NORMAL, RiskLevel.HIGH, desk.hours(8, 2));
+    Acting.as(desk.owner, () -> changes.revise(number, desk.content(null, item), 1));
+    isNotKept();
+  }
+
+  private void isNotKept() {
+    RuleViolation refusal = catchThrowableOfType(RuleViolation.class, this::keep);
+    assertThat(refusal.rule()).isEqualTo(ChangeRule.WINDOW_FORBIDDEN);
+    assertThat(refusal.fields()).containsOnlyKeys("windowDecision");
+    assertThat(Acting.as(desk.manager, () -> schedule.accepted(number))).isEmpty();
   }
 
   @Test
