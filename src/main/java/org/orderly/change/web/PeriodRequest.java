@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.ChangeRule;
 import org.orderly.change.NewBlackoutPeriod;
@@ -48,15 +49,16 @@ record PeriodRequest(
   NewMaintenanceWindow maintenance(ZoneId own) {
     Map<String, String> unreadable = new LinkedHashMap<>();
     TypedInstants instants = new TypedInstants(own, unreadable);
-    boolean weekly = !TypedFields.text(day).isEmpty();
+    boolean weekly =
+        Stream.of(day, opens, closes).anyMatch(typed -> !TypedFields.text(typed).isEmpty());
     NewMaintenanceWindow wish =
         new NewMaintenanceWindow(
             kind(),
             TypedFields.text(key),
             WholeText.of(TypedFields.text(title)),
             weekday(unreadable),
-            weekly ? time("opens", opens, unreadable) : null,
-            weekly ? time("closes", closes, unreadable) : null,
+            time("opens", opens, unreadable),
+            time("closes", closes, unreadable),
             weekly ? zone(own, unreadable) : null,
             instants.orNull("starts", starts),
             instants.orNull("ends", ends));

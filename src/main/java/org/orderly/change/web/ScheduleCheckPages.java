@@ -50,6 +50,7 @@ class ScheduleCheckPages {
   }
 
   private ModelAndView answer(String view, MultiValueMap<String, String> sent, Locale locale) {
+    schedule.requireReader();
     TypedForm form =
         sent.isEmpty()
             ? TypedForm.offered(Map.of("level", "medium", "type", "normal"))
@@ -68,8 +69,6 @@ class ScheduleCheckPages {
         }
         form = form.refused(refusal);
       }
-    } else {
-      schedule.requireReader();
     }
     model.put("form", form);
     return new ModelAndView(view, model);

@@ -15,6 +15,7 @@ import org.orderly.change.ChangeWindow;
 import org.orderly.change.Collision;
 import org.orderly.change.ScheduleManagement;
 import org.orderly.change.ScheduleQuery;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedFields;
@@ -95,7 +96,7 @@ class ScheduleController {
       return null;
     }
     RecordNumber number = RecordNumber.parse(text).orElse(null);
-    if (number == null) {
+    if (number == null || number.kind() != RecordKind.CONFIGURATION_ITEM) {
       unreadable.put("item", "Give the number of an item, such as CI000042");
     }
     return number;

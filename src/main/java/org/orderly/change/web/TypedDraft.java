@@ -14,6 +14,7 @@ import org.orderly.change.ChangeType;
 import org.orderly.change.ChangeWindow;
 import org.orderly.change.RiskLevel;
 import org.orderly.change.ScheduleDraft;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedFields;
@@ -50,13 +51,9 @@ record TypedDraft(
     TypedInstants instants = new TypedInstants(zone, unreadable);
     Instant from = given(instants, "starts", starts, unreadable);
     Instant to = given(instants, "ends", ends, unreadable);
-    RecordNumber number =
-        TypedFields.orNull(change) == null
-            ? null
-            : RecordNumber.parse(TypedFields.text(change)).orElse(null);
     ScheduleDraft draft =
         new ScheduleDraft(
-            number,
+            number(unreadable),
             fields.word(ChangeType.class, "type", type, ChangeType.NORMAL),
             fields.word(RiskLevel.class, "level", level, RiskLevel.MEDIUM),
             new ChangeWindow(from, to),
@@ -83,6 +80,18 @@ record TypedDraft(
       unreadable.putIfAbsent(field, "Give an instant, such as 2027-01-01T20:00Z");
     }
     return Objects.requireNonNullElse(read, Instant.EPOCH);
+  }
+
+  private @Nullable RecordNumber number(Map<String, String> unreadable) {
+    String text = TypedFields.orNull(change);
+    if (text == null) {
+      return null;
+    }
+    RecordNumber number = RecordNumber.parse(text).orElse(null);
+    if (number == null || number.kind() != RecordKind.CHANGE) {
+      unreadable.put("change", "Give the number of a change, such as CHG000042");
+    }
+    return number;
   }
 
   private List<RecordNumber> numbers(Map<String, String> unreadable) {

@@ -123,13 +123,14 @@ class ScheduleApiTest {
   void whatCannotBeReadIsRefusedFieldByField() throws Exception {
     HttpResponse<String> draft =
         resolver.get(
-            "/api/change-schedule/collisions?starts=soon&items=server&type=big&level=none");
+            "/api/change-schedule/collisions?starts=soon&items=server&type=big&level=none"
+                + "&change=INC000001");
     assertThat(draft.statusCode()).isEqualTo(400);
     assertThat(JSON.readTree(draft.body()).get("fields").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("starts", "ends", "items", "type", "level");
+        .containsExactlyInAnyOrder("starts", "ends", "items", "type", "level", "change");
     HttpResponse<String> query =
-        resolver.get("/api/change-schedule?from=yesterday&item=x&to=3000-01-01T00:00:00Z");
+        resolver.get("/api/change-schedule?from=yesterday&item=INC000001&to=3000-01-01T00:00:00Z");
     assertThat(query.statusCode()).isEqualTo(400);
     assertThat(JSON.readTree(query.body()).get("fields").fieldNames())
         .toIterable()

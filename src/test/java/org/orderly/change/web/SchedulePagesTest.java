@@ -72,6 +72,7 @@ class SchedulePagesTest {
     Http requester = visitors.browser(port, visitors.holding(Roles.REQUESTER));
     assertThat(requester.get(SCHEDULE).statusCode()).isEqualTo(403);
     assertThat(requester.get(SCHEDULE + "/check").statusCode()).isEqualTo(403);
+    assertThat(requester.get(SCHEDULE + "/check?starts=soon").statusCode()).isEqualTo(403);
     assertThat(requester.get(SCHEDULE + "/blackout-periods").statusCode()).isEqualTo(403);
   }
 
@@ -104,6 +105,19 @@ class SchedulePagesTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
         .contains("Give the key of a service", "Give when it starts", "value=\"&lt;b&gt;\"");
+    assertThat(
+            manager
+                .form(
+                    page,
+                    page,
+                    Map.of(
+                        "subject", "service",
+                        "service", desk.service,
+                        "title", "Patch night",
+                        "opens", "22:00",
+                        "closes", "04:00"))
+                .body())
+        .contains("Give the day of the week on which it begins");
     HttpResponse<String> added =
         manager.form(
             page,
