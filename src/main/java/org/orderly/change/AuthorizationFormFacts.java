@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the forms of an authorization show: the paper that was written when it was asked, before
- * what others know of the change by now.
+ * What the forms of an authorization show: the paper that was written when it was asked. It comes
+ * before what others know of the change, since the digest of a vote is of this and of nothing else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,7 +30,7 @@ class AuthorizationFormFacts implements FormFacts {
   /** Fields that these forms alone have. */
   private static final Set<String> OURS = Set.of("paperDigest", "standingText");
 
-  /** Fields that show the paper. */
+  /** Fields that show the paper, or nothing where it says nothing. */
   private static final Set<String> OF_PAPER =
       Set.of(
           "number",
@@ -93,8 +93,9 @@ class AuthorizationFormFacts implements FormFacts {
   }
 
   private Map<String, String> known(AuthorizationRound round, @Nullable String part, Actor actor) {
-    Map<String, String> known = new HashMap<>(ChangePapers.read(rounds.paper(round)));
-    known.keySet().retainAll(OF_PAPER);
+    Map<String, String> paper = ChangePapers.read(rounds.paper(round));
+    Map<String, String> known = new HashMap<>();
+    OF_PAPER.forEach(key -> known.put(key, paper.getOrDefault(key, "")));
     known.put("paperDigest", round.paperDigest());
     known.put("votesUntil", ContentSection.at(round.time().dueAt()));
     known.put("standingText", standing(round));
