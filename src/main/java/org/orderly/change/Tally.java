@@ -43,7 +43,7 @@ final class Tally {
 
   /** Whether so many have voted, and those who have to, that it can be decided. */
   boolean enough() {
-    return settledByFew() || (quorumMet() && missing().isEmpty());
+    return settledByFew() || outOfReach() || (quorumMet() && missing().isEmpty());
   }
 
   /** What comes of it by the votes that were cast. */
@@ -91,9 +91,23 @@ final class Tally {
   private boolean lost() {
     return switch (policy.majority()) {
       case FIRST_VOTE, EACH_OFFICE -> settledByFew();
-      case MORE_FOR_THAN_AGAINST -> enough() && no() >= yes() + left();
-      case TWO_THIRDS_OF_ALL -> !seats.isEmpty() && (yes() + left()) * THIRDS < seats.size() * 2;
+      case MORE_FOR_THAN_AGAINST -> enough() && no() >= yes() + left() && answered();
+      case TWO_THIRDS_OF_ALL -> outOfReach() && answered();
     };
+  }
+
+  /** Whether two thirds of all would not be for it whatever the others said. */
+  private boolean outOfReach() {
+    return policy.majority() == Majority.TWO_THIRDS_OF_ALL
+        && !seats.isEmpty()
+        && (yes() + left()) * THIRDS < seats.size() * 2;
+  }
+
+  /** Whether the others cannot make a wish for another plan of a rejection, nor the reverse. */
+  private boolean answered() {
+    int revise = count(VoteChoice.REVISE);
+    int reject = count(VoteChoice.REJECT);
+    return revise > reject + left() || reject >= revise + left();
   }
 
   private boolean nobodyCanVeto() {
