@@ -103,6 +103,7 @@ class BoardMembers {
       Set<String> security = Set.copyOf(active(Office.SECURITY));
       name(members.stream().filter(security::contains).toList(), Office.SECURITY);
       instead(Office.SECURITY, Office.SECURITY);
+      instead(Office.SECURITY, Office.TOP_MANAGEMENT);
       owners();
     }
 
