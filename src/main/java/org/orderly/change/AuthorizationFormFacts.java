@@ -115,7 +115,7 @@ class AuthorizationFormFacts implements FormFacts {
   }
 
   private String votesFor(AuthorizationRound round, int place, Actor actor) {
-    VoteRules.Asked asked = rules.asked(round);
+    Asked asked = rules.asked(round);
     Seat seat = asked.seat(place);
     boolean standsIn =
         rules

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -110,10 +111,11 @@ public class AuthorizationLifecycle {
 
   private VotingTime time(
       AuthorizationPolicy policy, ChangeView change, boolean afterTheFact, Instant now) {
+    if (!afterTheFact) {
+      return times.first(policy.answer(), VotingTimes.latest(change), now);
+    }
     Instant begun = change.begunAt();
-    return afterTheFact
-        ? times.afterTheFact(begun == null ? now : begun, now)
-        : times.first(policy.answer(), now);
+    return times.afterTheFact(begun == null ? now : begun, policy.answer(), now);
   }
 
   /** Calls for the votes that are not cast yet. */
@@ -143,14 +145,26 @@ public class AuthorizationLifecycle {
       return Voting.DECIDED;
     }
     Instant now = clock.instant();
-    if (!round.extended() && !VotesLeft.of(round, rounds).isEmpty()) {
-      round.extend(times.extended(round.policy().answer(), now));
-      publish(delayed(round, Voting.EXTENDED, now));
-      return Voting.EXTENDED;
+    Voting next = more(round, now) ? Voting.EXTENDED : Voting.WAITING;
+    if (next == Voting.WAITING) {
+      round.await();
     }
-    round.await();
-    publish(delayed(round, Voting.WAITING, now));
-    return Voting.WAITING;
+    publish(delayed(round, next, now));
+    return next;
+  }
+
+  /** Gives them more time, once, where there are such who have not voted and it is not too late. */
+  private boolean more(AuthorizationRound round, Instant now) {
+    if (round.extended() || VotesLeft.of(round, rounds).isEmpty()) {
+      return false;
+    }
+    Optional<VotingTime> more = times.extended(round.policy().answer(), latest(round), now);
+    more.ifPresent(round::extend);
+    return more.isPresent();
+  }
+
+  private @Nullable Instant latest(AuthorizationRound round) {
+    return VotingTimes.latest(changes.get(round.number()).view());
   }
 
   private ChangeVotingDelayed delayed(AuthorizationRound round, Voting what, Instant now) {
@@ -168,7 +182,9 @@ public class AuthorizationLifecycle {
       RecordNumber number, Reschedule what, @Nullable Instant until, String typed) {
     AuthorizationRound round = rounds.locked(number);
     Instant now = clock.instant();
-    String reason = RescheduleCheck.check(what, until, typed, now);
+    String reason =
+        new RescheduleCheck(!VotesLeft.of(round, rounds).isEmpty(), latest(round), now)
+            .check(what, until, typed);
     if (what == Reschedule.VOTE_ON) {
       round.voteOn(times.until(Objects.requireNonNull(until), now), reason);
     } else {
@@ -197,6 +213,7 @@ public class AuthorizationLifecycle {
   /** Writes the minutes, and answers what came of it. */
   public RoundState conclude(RecordNumber number) {
     AuthorizationRound round = rounds.locked(number);
+    round.requireOver();
     Instant now = clock.instant();
     String text = CanonicalJson.write(reader.view(round));
     BoardMinutes minutes = new BoardMinutes(text, CanonicalJson.digest(text), now);

@@ -92,11 +92,12 @@ class AuthorizationRound {
   }
 
   /**
-   * Refuses a vote that comes when it counts no more.
+   * Refuses a vote that comes when it counts no more: it is decided, or the time is over, also
+   * where the process has not noticed that yet.
    *
    * @throws RuleViolation ITSM-CHG-036
    */
-  void requireVoting() {
+  void requireVoting(Instant now) {
     if (state != RoundState.VOTING) {
       throw new RuleViolation(
           ChangeRule.DECIDED_ALREADY,
@@ -106,6 +107,11 @@ class AuthorizationRound {
               + state.word()
               + (decidedAt == null ? "" : " since " + decidedAt + ", by " + decidedBy)
               + ": a vote counts no more");
+    }
+    if (now.isAfter(dueAt)) {
+      throw new RuleViolation(
+          ChangeRule.DECIDED_ALREADY,
+          "The time for votes on " + number() + " ended at " + dueAt + ": a vote counts no more");
     }
   }
 
@@ -143,6 +149,13 @@ class AuthorizationRound {
     reason = why;
     decidedAt = now;
     decidedBy = by;
+  }
+
+  /** Refuses minutes of what is not over. */
+  void requireOver() {
+    if (state.open()) {
+      throw refusal("concluded");
+    }
   }
 
   /** What was put to them is not what the change says any more, or the change is given up. */

@@ -28,7 +28,7 @@ public enum ChangeRule implements RuleCode {
   PROGRAMS_NEVER_VOTE("ITSM-CHG-033", 403, "People vote on a change, programs never do"),
   VOTE_REFUSED("ITSM-CHG-034", 400, "A vote that does not authorize a change says why"),
   VOTED_ALREADY("ITSM-CHG-035", 409, "A vote on a change is final"),
-  DECIDED_ALREADY("ITSM-CHG-036", 409, "A vote counts until the authorization is decided"),
+  DECIDED_ALREADY("ITSM-CHG-036", 409, "A vote counts until it is decided or its time is over"),
   RESCHEDULE_REFUSED("ITSM-CHG-037", 400, "Who lets others vote on says why and until when"),
   SCHEDULE_KEEPERS_ONLY(
       "ITSM-CHG-050", 403, "Change and service level managers keep the periods of the schedule"),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderly.change.VoteRules.Asked;
 import org.orderly.identity.SubstituteView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;

@@ -1,7 +1,6 @@
 package org.orderly.change;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.orderly.identity.StepUp;
@@ -38,19 +37,21 @@ class VoteRules {
         round,
         changes.get(round.number()).view(),
         contents.get(round.number(), round.contentVersion()),
-        rounds.seats(round));
+        rounds.seats(round),
+        rounds.votes(round));
   }
 
   /** Who stands in for the member today and may vote. */
   Optional<SubstituteView> substitute(Asked asked, Seat seat) {
-    return voters.substitute(seat, asked.seats(), asked.change(), asked.content().content());
+    return voters.substitute(seat, asked);
   }
 
   /**
    * The seat for which the actor may vote now.
    *
    * @throws RuleViolation ITSM-CHG-031 where they are no member, 032 where they had a hand in it,
-   *     033 where a program asks, 035 where they have voted, 036 where it is decided
+   *     033 where a program asks, 035 where they have voted, 036 where it is decided or their time
+   *     is over
    */
   Seat seat(AuthorizationRound round) {
     Actor actor = Acting.current();
@@ -60,7 +61,7 @@ class VoteRules {
       throw refusal(
           ChangeRule.PROGRAMS_NEVER_VOTE, "People vote on " + number + ", programs do not");
     }
-    Exclusion hand = BoardMembers.exclusion(asked.change(), asked.content().content(), actor.key());
+    Exclusion hand = asked.exclusion(actor.key());
     if (hand != null) {
       throw refusal(
           ChangeRule.OWN_CHANGE,
@@ -71,10 +72,10 @@ class VoteRules {
               + hand.word()
               + ") and never authorizes it");
     }
-    requireUnvoted(round, vote -> vote.castBy().equals(actor.key()));
+    requireUnvoted(asked, vote -> vote.castBy().equals(actor.key()));
     Seat seat =
         voters
-            .seatOf(actor.key(), asked.seats(), asked.change(), asked.content().content())
+            .seatOf(actor.key(), asked)
             .orElseThrow(
                 () ->
                     refusal(
@@ -83,8 +84,8 @@ class VoteRules {
                             + " is not among those who were named when "
                             + number
                             + " was put to them"));
-    requireUnvoted(round, vote -> vote.place() == seat.place());
-    round.requireVoting();
+    requireUnvoted(asked, vote -> vote.place() == seat.place());
+    round.requireVoting(clock.instant());
     return seat;
   }
 
@@ -108,8 +109,8 @@ class VoteRules {
     }
   }
 
-  private void requireUnvoted(AuthorizationRound round, Predicate<Vote> same) {
-    rounds.votes(round).stream()
+  private static void requireUnvoted(Asked asked, Predicate<Vote> same) {
+    asked.votes().stream()
         .filter(same)
         .findFirst()
         .ifPresent(
@@ -118,7 +119,7 @@ class VoteRules {
                   ChangeRule.VOTED_ALREADY,
                   vote.castBy()
                       + " voted on "
-                      + round.number()
+                      + asked.round().number()
                       + " at "
                       + vote.castAt()
                       + ": a vote is final");
@@ -127,14 +128,5 @@ class VoteRules {
 
   private static RuleViolation refusal(RuleCode rule, String message) {
     return new RuleViolation(rule, message);
-  }
-
-  /** What somebody is asked, and who. */
-  record Asked(
-      AuthorizationRound round, ChangeView change, ContentVersion content, List<Seat> seats) {
-
-    Seat seat(int place) {
-      return seats.stream().filter(seat -> seat.place() == place).findFirst().orElseThrow();
-    }
   }
 }

@@ -7,18 +7,22 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.change.AuthorizationLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells change managers who has not voted on a change. */
+/** Tells change managers who has not voted on a change, and gives votes to who stands in since. */
 @Component("escalateBoard")
 class EscalateBoardDelegate implements JavaDelegate {
 
   private final AuthorizationLifecycle lifecycle;
+  private final ChangeAdvisoryBoardMeetingProcess process;
 
-  EscalateBoardDelegate(AuthorizationLifecycle lifecycle) {
+  EscalateBoardDelegate(
+      AuthorizationLifecycle lifecycle, ChangeAdvisoryBoardMeetingProcess process) {
     this.lifecycle = lifecycle;
+    this.process = process;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    process.giveVotes(number(execution));
     lifecycle.await(number(execution), true);
   }
 }
