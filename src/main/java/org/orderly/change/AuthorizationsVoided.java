@@ -1,5 +1,6 @@
 package org.orderly.change;
 
+import java.util.Set;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -10,22 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizationsVoided {
 
-  private final AuthorizationRounds rounds;
+  private static final Set<ChangeState> TAKEN_BACK =
+      Set.of(ChangeState.ASSESSMENT, ChangeState.CANCELLED);
 
-  AuthorizationsVoided(AuthorizationRounds rounds) {
+  private final AuthorizationRounds rounds;
+  private final Changes changes;
+
+  AuthorizationsVoided(AuthorizationRounds rounds, Changes changes) {
     this.rounds = rounds;
+    this.changes = changes;
   }
 
-  /** Before the process hears of it, and perhaps asks anew at once. */
+  /**
+   * Before the process hears of it, and perhaps asks anew at once; lost to a vote that moved the
+   * change meanwhile.
+   */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(ChangeAuthorizationVoided voided) {
     end(voided.number());
+    changes.hold(voided.number());
   }
 
+  /** Whoever took it back, also where nobody asked for that by our doors. */
   @EventListener
   void on(ChangeMoved moved) {
-    if (moved.state() == ChangeState.CANCELLED) {
+    if (TAKEN_BACK.contains(moved.state())) {
       end(moved.number());
     }
   }

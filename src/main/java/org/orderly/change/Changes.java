@@ -1,6 +1,7 @@
 package org.orderly.change;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,12 @@ class Changes {
 
   Change get(RecordNumber number) {
     return find(number).orElseThrow(() -> unknown(number.value()));
+  }
+
+  /** Lets nobody else move the change; a lost race where somebody did since it was read. */
+  void hold(RecordNumber number) {
+    entities.flush();
+    entities.lock(get(number), LockModeType.PESSIMISTIC_WRITE);
   }
 
   List<ChangeLine> all(Collection<RecordNumber> numbers) {
