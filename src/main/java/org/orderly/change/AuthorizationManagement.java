@@ -1,6 +1,5 @@
 package org.orderly.change;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +26,16 @@ public class AuthorizationManagement {
   private final ChangeAccess access;
   private final AuthorizationRounds rounds;
   private final AuthorizationReader reader;
-  private final AuthorizationDecisions decisions;
 
   AuthorizationManagement(
       Changes changes,
       ChangeAccess access,
       AuthorizationRounds rounds,
-      AuthorizationReader reader,
-      AuthorizationDecisions decisions) {
+      AuthorizationReader reader) {
     this.changes = changes;
     this.access = access;
     this.rounds = rounds;
     this.reader = reader;
-    this.decisions = decisions;
   }
 
   /**
@@ -50,34 +46,6 @@ public class AuthorizationManagement {
   public List<AuthorizationView> of(RecordNumber number) {
     requireVisible(number);
     return rounds.of(number).stream().map(reader::view).toList();
-  }
-
-  /**
-   * Whether the change may be made, as far as its authorization goes: where it needs somebody's
-   * word, it has to say exactly what they authorized.
-   */
-  public AuthorizationStanding standing(RecordNumber number) {
-    ChangeView change = changes.get(number).view();
-    Optional<AuthorizationRound> granted =
-        rounds.last(number).filter(round -> round.state() == RoundState.AUTHORIZED);
-    if (granted.isPresent()) {
-      return granted.get().contentDigest().equals(change.digest())
-          ? AuthorizationStanding.GRANTED
-          : AuthorizationStanding.OUTDATED;
-    }
-    RiskLevel level = change.riskLevel();
-    return level != null
-            && decisions.policy(change.type(), level).body() == AuthorizationBody.NOBODY
-        ? AuthorizationStanding.NOT_NEEDED
-        : AuthorizationStanding.MISSING;
-  }
-
-  /** Until when votes on the change are waited for; empty where none are. */
-  public Optional<Instant> dueAt(RecordNumber number) {
-    return rounds
-        .last(number)
-        .filter(round -> round.state() == RoundState.VOTING)
-        .map(round -> round.time().dueAt());
   }
 
   /**
@@ -119,20 +87,12 @@ public class AuthorizationManagement {
    */
   public List<AgendaLine> decided() {
     access.requireReader(Acting.current());
-    return rounds.decided(MOST).stream()
-        .filter(round -> round.body() != AuthorizationBody.NOBODY)
-        .map(this::line)
-        .toList();
+    return rounds.decided(MOST).stream().map(this::line).toList();
   }
 
   /** The changes on which a vote of the member is waited for. */
   public List<RecordNumber> awaiting(String member) {
-    return rounds.in(EnumSet.of(RoundState.VOTING), Integer.MAX_VALUE).stream()
-        .filter(
-            round ->
-                VotesLeft.of(round, rounds).stream().anyMatch(seat -> seat.member().equals(member)))
-        .map(AuthorizationRound::number)
-        .toList();
+    return rounds.awaiting(member);
   }
 
   private AgendaLine line(AuthorizationRound round) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.Word;
@@ -25,6 +26,14 @@ class AuthorizationRounds {
   private static final String OPEN =
       "select id from authorization_round where change_id = ? and state in ('VOTING', 'WAITING')"
           + " for update";
+  private static final String PATIENT = " wait 20";
+  private static final String AT_ONCE = " nowait";
+
+  private static final String AWAITING =
+      "select r.change_id from authorization_round r join authorization_seat s on s.round = r.id"
+          + " where r.state = 'VOTING' and s.member = ? and s.excluded is null and not exists"
+          + " (select 1 from change_vote v where v.round = s.round and v.place = s.place)"
+          + " order by r.due_at, r.id";
 
   private final EntityManager entities;
   private final JdbcTemplate jdbc;
@@ -104,7 +113,7 @@ class AuthorizationRounds {
    * @param patient whether to wait for whoever counts just now; otherwise that is a lost race
    */
   void alone(RecordNumber number, boolean patient) {
-    jdbc.queryForList(patient ? OPEN : OPEN + " nowait", Long.class, number.running());
+    jdbc.queryForList(OPEN + (patient ? PATIENT : AT_ONCE), Long.class, number.running());
   }
 
   List<AuthorizationRound> of(RecordNumber number) {
@@ -127,14 +136,23 @@ class AuthorizationRounds {
         .getResultList();
   }
 
-  /** Those that were decided last. */
+  /** Those of somebody's word that were decided last. */
   List<AuthorizationRound> decided(int most) {
     return entities
         .createQuery(
-            ROUND + "r.decidedAt is not null order by r.decidedAt desc, r.id desc",
+            ROUND
+                + "r.decidedAt is not null and r.body <> :nobody"
+                + " order by r.decidedAt desc, r.id desc",
             AuthorizationRound.class)
+        .setParameter("nobody", AuthorizationBody.NOBODY)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The changes on which the member may vote and has not. */
+  List<RecordNumber> awaiting(String member) {
+    return jdbc.query(
+        AWAITING, (row, n) -> RecordNumber.of(RecordKind.CHANGE, row.getLong(1)), member);
   }
 
   List<Seat> seats(AuthorizationRound round) {

@@ -1,6 +1,8 @@
 package org.orderly.change.process;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.orderly.change.ChangeCategory;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeDesk;
 import org.orderly.change.ChangeType;
+import org.orderly.change.ChangeWindow;
 import org.orderly.change.RiskLevel;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.engine.TaskManagement;
@@ -111,7 +114,15 @@ public final class BoardDesk {
 
   /** What the changes of this desk say. */
   public ChangeContent content() {
-    return changes.content(service, List.of(), engineer);
+    return content(List.of(), ConfigurationPlan.of());
+  }
+
+  /** Planned for a time by which all that is waited for here is over. */
+  public ChangeContent content(List<RecordNumber> items, ConfigurationPlan updates) {
+    Instant starts = clock.instant().plus(Duration.ofDays(40));
+    return changes
+        .content(service, items, engineer, updates)
+        .within(new ChangeWindow(starts, starts.plus(Duration.ofHours(2))));
   }
 
   /** A change that is weighed, and that nobody is asked about yet. */
@@ -122,8 +133,12 @@ public final class BoardDesk {
   /** The same, of these items. */
   public RecordNumber weighed(
       ChangeType type, RiskLevel level, List<RecordNumber> items, ConfigurationPlan updates) {
-    RecordNumber number =
-        changes.recorded(requester, changes.content(service, items, engineer, updates));
+    return weighed(type, level, content(items, updates));
+  }
+
+  /** The same, which says this. */
+  public RecordNumber weighed(ChangeType type, RiskLevel level, ChangeContent content) {
+    RecordNumber number = changes.recorded(requester, content);
     changes.classify(number, type, ChangeCategory.SIGNIFICANT, level);
     return number;
   }

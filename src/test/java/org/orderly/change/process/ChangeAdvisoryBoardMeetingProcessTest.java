@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.change.AuthorizationBody;
 import org.orderly.change.AuthorizationManagement;
-import org.orderly.change.AuthorizationStanding;
 import org.orderly.change.AuthorizationView;
 import org.orderly.change.BoardMinutes;
 import org.orderly.change.ChangeDesk;
@@ -32,7 +31,12 @@ import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeRule;
 import org.orderly.change.ChangeState;
 import org.orderly.change.ChangeType;
+import org.orderly.change.ChangeWindow;
 import org.orderly.change.Exclusion;
+import org.orderly.change.GateFinding;
+import org.orderly.change.GateKind;
+import org.orderly.change.GateManagement;
+import org.orderly.change.Office;
 import org.orderly.change.RiskLevel;
 import org.orderly.change.RoundState;
 import org.orderly.change.Seat;
@@ -72,6 +76,21 @@ class ChangeAdvisoryBoardMeetingProcessTest {
           "/processes/change/change-advisory-board-meeting.bpmn",
           ChangeAdvisoryBoardMeetingProcess.KEY);
 
+  /** The fields of the form that show the change. */
+  private static final List<String> SHOWN =
+      List.of(
+          "number",
+          "title",
+          "windowText",
+          "descriptionText",
+          "riskText",
+          "impactText",
+          "collisionsText",
+          "assessmentsText",
+          "planText",
+          "tasksText",
+          "updatesText");
+
   @Autowired AutowireCapableBeanFactory server;
   @Autowired AuthorizationManagement authorizations;
   @Autowired ChangeManagement changes;
@@ -79,6 +98,7 @@ class ChangeAdvisoryBoardMeetingProcessTest {
   @Autowired ChangeDesk records;
   @Autowired TaskManagement tasks;
   @Autowired FormDirectory forms;
+  @Autowired GateManagement gates;
   @Autowired SubstituteManagement substitutes;
   @Autowired EvidenceManagement evidence;
   @Autowired NotificationManagement notifications;
@@ -175,6 +195,9 @@ class ChangeAdvisoryBoardMeetingProcessTest {
         .hasEntrySatisfying("planText", text -> assertThat(text).contains("Put the old one back"))
         .hasEntrySatisfying("stepUpText", text -> assertThat(text).contains("/step-up"));
     assertThat(CanonicalJson.digest(CanonicalJson.write(paper()))).isEqualTo(round.paperDigest());
+    assertThat(SHOWN)
+        .allSatisfy(
+            field -> assertThat(facts).containsEntry(field, paper().getOrDefault(field, "")));
     assertThat(paper()).containsEntry("contentDigest", round.contentDigest());
     assertThat(desk.task(number, first).offeredTo()).containsExactly(Roles.CHANGE_ADVISORY_BOARD);
     assertThatThrownBy(
@@ -293,6 +316,97 @@ class ChangeAdvisoryBoardMeetingProcessTest {
   }
 
   @Test
+  void nobodyIsAskedBeyondTheTimeAtWhichTheChangeIsToBegin() {
+    Actor manager = desk.member(Roles.CHANGE_MANAGER);
+    board(3);
+    Instant starts = clock.instant().plus(Duration.ofHours(2));
+    number = askedWithin(ChangeType.NORMAL, starts);
+    assertThat(desk.round(number).dueAt()).isEqualTo(starts);
+    clock.advance(Duration.between(clock.instant(), starts));
+    execute("Timer_VotesDue");
+    assertThat(desk.round(number).extended()).isFalse();
+    assertThat(desk.round(number).state()).isEqualTo(RoundState.WAITING);
+    TaskView task = tasks.openTasks(number).get(0);
+    tasks.claim(task.id(), manager);
+    assertThatThrownBy(
+            () ->
+                tasks.complete(
+                    task.id(),
+                    Map.of(
+                        "reschedule", "vote-on",
+                        "untilInput", clock.instant().plusSeconds(3600).toString(),
+                        "reason", "They come late"),
+                    manager))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.fields()).containsOnlyKeys("reschedule"));
+    tasks.complete(
+        task.id(), Map.of("reschedule", "other-window", "reason", "It came too soon"), manager);
+    assertThat(result()).isEqualTo("rescheduled");
+  }
+
+  @Test
+  void moreTimeEndsWhereTheChangeIsToBegin() {
+    board(3);
+    Instant due = askedLongAhead();
+    Instant starts = due.plus(Duration.ofHours(3));
+    number = askedWithin(ChangeType.NORMAL, starts);
+    assertThat(desk.round(number).dueAt()).isBetween(due, due.plus(Duration.ofHours(1)));
+    clock.advance(Duration.between(clock.instant(), desk.round(number).dueAt()));
+    execute("Timer_VotesDue");
+    assertThat(desk.round(number).extended()).isTrue();
+    assertThat(desk.round(number).dueAt()).isEqualTo(starts);
+    desk.vote(number, desk.serviceOwner, "reject");
+  }
+
+  /** Until when they vote who are asked now, where no window is near. */
+  private Instant askedLongAhead() {
+    RecordNumber other = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
+    desk.vote(other, desk.serviceOwner, "reject");
+    return desk.round(other).dueAt();
+  }
+
+  @Test
+  void anEmergencyIsAskedAboutWhileItsWindowIsOpen() {
+    desk.member(Roles.EMERGENCY_BOARD);
+    Instant starts = clock.instant().minus(Duration.ofMinutes(80));
+    number = askedWithin(ChangeType.EMERGENCY, starts);
+    Instant ends = starts.plus(Duration.ofHours(2));
+    assertThat(desk.round(number).dueAt()).isEqualTo(ends);
+    execute("Timer_VotesDue");
+    assertThat(desk.round(number).extended()).isTrue();
+    assertThat(desk.round(number).dueAt()).isEqualTo(ends);
+  }
+
+  /** A change that lasts two hours from then on. */
+  private RecordNumber askedWithin(ChangeType type, Instant starts) {
+    RecordNumber asked =
+        desk.weighed(
+            type,
+            RiskLevel.HIGH,
+            desk.content().within(new ChangeWindow(starts, starts.plus(Duration.ofHours(2)))));
+    desk.ask(asked);
+    return asked;
+  }
+
+  @Test
+  void aVoteAfterItsTimeCountsNoMoreAlsoWhereTheTimerRingsLate() {
+    List<Actor> board = board(2);
+    number = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
+    desk.vote(number, board.get(0), "authorize");
+    Instant due = desk.round(number).dueAt();
+    desk.vote(number, board.get(1), "authorize");
+    clock.advance(Duration.between(clock.instant(), due.plusMillis(1)));
+    assertThatThrownBy(() -> desk.vote(number, desk.serviceOwner, "authorize"))
+        .satisfies(code(ChangeRule.DECIDED_ALREADY))
+        .hasMessageContaining(due.toString());
+    assertThat(refusals(ChangeRule.DECIDED_ALREADY)).isEqualTo(1);
+    execute("Timer_VotesDue");
+    desk.vote(number, desk.serviceOwner, "authorize");
+    assertThat(desk.round(number).state()).isEqualTo(RoundState.AUTHORIZED);
+  }
+
+  @Test
   void whatTheyVotedByTheirTimeDecidesWhereEnoughHave() {
     List<Actor> board = board(3);
     number = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
@@ -342,6 +456,41 @@ class ChangeAdvisoryBoardMeetingProcessTest {
               assertThat(vote.castBy()).isEqualTo(standsIn.key());
               assertThat(vote.substituteReason()).isEqualTo("At the dentist");
             });
+    desk.vote(number, desk.serviceOwner, "reject");
+  }
+
+  @Test
+  void whoStandsInForTwoVotesForOneAndTheOtherVotesForThemselves() {
+    List<Actor> board = board(3);
+    Actor standsIn = desk.member(Roles.RESOLVER);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    for (Actor away : board.subList(1, 3)) {
+      Acting.as(
+          away, () -> substitutes.record(away.key(), standsIn.key(), today, today, "At the fair"));
+    }
+    number = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
+    assertThat(desk.voters(number)).hasSize(4).containsOnlyOnce(standsIn.key());
+    Actor other = desk.voters(number).contains(board.get(1).key()) ? board.get(1) : board.get(2);
+    desk.vote(number, standsIn, "abstain");
+    execute("Timer_BoardReminded");
+    assertThat(desk.voters(number)).contains(other.key()).doesNotContain(standsIn.key());
+    desk.vote(number, other, "authorize");
+    desk.vote(number, desk.serviceOwner, "authorize");
+    assertThat(desk.round(number).state()).isEqualTo(RoundState.VOTING);
+    desk.vote(number, board.get(0), "authorize");
+    assertThat(desk.round(number).votes()).hasSize(4);
+    assertThat(desk.round(number).state()).isEqualTo(RoundState.AUTHORIZED);
+  }
+
+  @Test
+  void topManagementSpeaksForInformationSecurityWhereNobodyElseMay() {
+    Actor director = desk.member(Roles.TOP_MANAGEMENT);
+    desk.member(Roles.CHANGE_ADVISORY_BOARD);
+    number = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
+    assertThat(desk.round(number).seats())
+        .filteredOn(seat -> seat.member().equals(director.key()))
+        .singleElement()
+        .satisfies(seat -> assertThat(seat.offices()).containsExactly(Office.SECURITY));
     desk.vote(number, desk.serviceOwner, "reject");
   }
 
@@ -458,6 +607,23 @@ class ChangeAdvisoryBoardMeetingProcessTest {
   }
 
   @Test
+  void whereItWasMadeForLongerThanADayTheyHaveTheirHourAllTheSame() {
+    desk.member(Roles.EMERGENCY_BOARD);
+    number = desk.weighed(ChangeType.EMERGENCY, RiskLevel.MEDIUM);
+    transaction.executeWithoutResult(
+        status -> {
+          lifecycle.schedule(number);
+          lifecycle.begin(number);
+        });
+    clock.advance(Duration.ofHours(30));
+    desk.ask(number);
+    AuthorizationView round = desk.round(number);
+    assertThat(Duration.between(round.openedAt(), round.dueAt())).isEqualTo(Duration.ofHours(1));
+    execute("Timer_VotesDue");
+    assertThat(records.view(number).type()).isEqualTo(ChangeType.UNAUTHORIZED);
+  }
+
+  @Test
   void whatIsRecalledIsVoidAndCanBeEditedAgain() {
     board(2);
     number = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
@@ -465,17 +631,16 @@ class ChangeAdvisoryBoardMeetingProcessTest {
         .satisfies(code(ChangeRule.NOT_EDITABLE));
     asRequester(() -> changes.recall(number, "Another plan"));
     assertThat(desk.round(number).state()).isEqualTo(RoundState.VOID);
-    assertThat(authorizations.standing(number)).isEqualTo(AuthorizationStanding.MISSING);
+    assertThat(authorized()).isEqualTo(GateFinding.UNAUTHORIZED);
     desk.end(number);
   }
 
   @Test
   void whatNeedsNobodysWordIsAuthorizedAtOnce() {
     number = desk.weighed(ChangeType.STANDARD, RiskLevel.LOW);
-    assertThat(authorizations.standing(number)).isEqualTo(AuthorizationStanding.NOT_NEEDED);
     desk.ask(number);
     assertThat(desk.round(number).state()).isEqualTo(RoundState.AUTHORIZED);
-    assertThat(authorizations.standing(number)).isEqualTo(AuthorizationStanding.GRANTED);
+    assertThat(authorized()).isEqualTo(GateFinding.AUTHORIZED);
     assertThat(records.view(number).state()).isEqualTo(ChangeState.ASSESSMENT);
     assertThat(result()).isEqualTo("authorized");
   }
@@ -509,6 +674,14 @@ class ChangeAdvisoryBoardMeetingProcessTest {
 
   private <T> T asRequester(Supplier<T> work) {
     return Acting.as(desk.requester, work);
+  }
+
+  private GateFinding authorized() {
+    return asRequester(() -> gates.gates(number)).all().stream()
+        .filter(gate -> gate.kind() == GateKind.AUTHORIZATION)
+        .findFirst()
+        .orElseThrow()
+        .finding();
   }
 
   private String result() {
