@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
+import org.orderly.change.ChangeRule;
 import org.orderly.change.ChangeTemplateManagement;
 import org.orderly.change.TemplateContent;
+import org.orderly.change.TemplateVersion;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedFields;
@@ -29,20 +32,35 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/change-templates")
 class ChangeTemplatePages {
 
+  private static final String KEY = "key";
+  private static final String READ = "read";
+
   private final ChangeTemplateManagement templates;
   private final ChangeManagement changes;
-  private final TemplateTexts texts;
+  private final ReaderWords words;
 
   ChangeTemplatePages(
-      ChangeTemplateManagement templates, ChangeManagement changes, TemplateTexts texts) {
+      ChangeTemplateManagement templates, ChangeManagement changes, ReaderWords words) {
     this.templates = templates;
     this.changes = changes;
-    this.texts = texts;
+    this.words = words;
   }
 
+  /**
+   * All templates, and a form for another or for what one is to say otherwise.
+   *
+   * @param of the key of the template that is to say something else
+   */
   @GetMapping
-  ModelAndView all() {
-    return list(TypedForm.offered(Map.of()));
+  ModelAndView all(@RequestParam(required = false) @Nullable String of) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    if (TypedFields.orNull(of) != null) {
+      TemplateVersion version = templates.content(TypedFields.text(of));
+      values.put(KEY, of);
+      values.put(READ, version.version());
+      values.put("classes", String.join(", ", version.content().classes()));
+    }
+    return list(TypedForm.offered(values));
   }
 
   private ModelAndView list(TypedForm form) {
@@ -51,11 +69,11 @@ class ChangeTemplatePages {
     return form.on(page);
   }
 
-  /** Makes a template of what a change says, or another version of it. */
+  /** Makes a template of what a change says, or another version of one that was read. */
   @PostMapping
   ModelAndView write(@RequestParam MultiValueMap<String, String> sent) {
     TypedForm form = TypedForm.sent(sent);
-    String key = form.value("key");
+    String key = form.value(KEY);
     try {
       ChangeContent said = changes.content(ChangeNumbers.read(form.value("change"))).content();
       templates.write(
@@ -64,19 +82,21 @@ class ChangeTemplatePages {
           new TemplateContent(
               said.within(null),
               TypedFields.texts(Arrays.asList(form.value("classes").split("[\\s,;]+")))),
-          version(key));
+          new TypedFields().number(READ, form.value(READ), 0));
       return to(key);
     } catch (RuleViolation refusal) {
-      return list(form.refused(refusal));
+      return list(told(form, refusal).refused(refusal));
     }
   }
 
-  private int version(String key) {
-    return templates.templates().stream()
-        .filter(template -> template.key().equals(key))
-        .findFirst()
-        .map(template -> template.contentVersion())
-        .orElse(0);
+  /** Sending it again stands for having read what the template says. */
+  private TypedForm told(TypedForm form, RuleViolation refusal) {
+    if (refusal.rule() != ChangeRule.WRITTEN_MEANWHILE) {
+      return form;
+    }
+    Map<String, @Nullable Object> values = new HashMap<>(form.values());
+    values.put(READ, templates.template(form.value(KEY)).contentVersion());
+    return TypedForm.offered(values);
   }
 
   @GetMapping("/{key}")
@@ -86,9 +106,14 @@ class ChangeTemplatePages {
 
   private ModelAndView shown(String key, TypedForm form) {
     ModelAndView page = page("change-templates/one");
+    TemplateContent said = templates.content(key).content();
     page.addObject("template", templates.template(key));
-    page.addObject("said", templates.content(key).content());
+    page.addObject("content", said.content());
+    page.addObject("questions", RiskQuestion.ALL);
+    page.addObject("points", RiskQuestion.points(said.content().risk()));
+    page.addObject("classes", said.classes());
     page.addObject("authorizer", templates.authorizer());
+    page.addObject("asks", changes.asks());
     return form.on(page);
   }
 
@@ -101,8 +126,7 @@ class ChangeTemplatePages {
     LocalDate until = fields.day("until", form.value("until"));
     int read = fields.number("version", form.value("version"), 0);
     try {
-      templates.authorize(
-          key, read, until.plusDays(1).atStartOfDay(texts.ofReader().zone()).toInstant());
+      templates.authorize(key, read, until.plusDays(1).atStartOfDay(words.zone()).toInstant());
       return to(key);
     } catch (RuleViolation refusal) {
       return shown(key, form.refused(refusal));
@@ -111,13 +135,17 @@ class ChangeTemplatePages {
 
   @PostMapping("/{key}/retirement")
   ModelAndView retire(@PathVariable String key) {
-    templates.retire(key);
-    return to(key);
+    try {
+      templates.retire(key);
+      return to(key);
+    } catch (RuleViolation refusal) {
+      return shown(key, TypedForm.offered(Map.of()).refused(refusal));
+    }
   }
 
   private ModelAndView page(String view) {
     ModelAndView page = new ModelAndView(view, new HashMap<>());
-    page.addObject("texts", texts.ofReader());
+    page.addObject("reader", words.ofReader());
     page.addObject("keeper", templates.keeper());
     return page;
   }

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class WeighingPart {
 
   private final WeighingManagement weighing;
-  private final TemplateTexts texts;
+  private final ReaderWords words;
 
-  WeighingPart(WeighingManagement weighing, TemplateTexts texts) {
+  WeighingPart(WeighingManagement weighing, ReaderWords words) {
     this.weighing = weighing;
-    this.texts = texts;
+    this.words = words;
   }
 
   /** How it was weighed, what areas said and what was decided; the last of each first. */
@@ -26,7 +26,8 @@ class WeighingPart {
       List<RiskAssessment> risks,
       List<AssessmentView> assessments,
       List<ChangeDecision> decisions,
-      TemplateTexts.ForReader texts) {}
+      List<RiskQuestion> questions,
+      ReaderWords.ForReader reader) {}
 
   /** All of the change that the reader may see. */
   public Shown of(RecordNumber number) {
@@ -34,7 +35,8 @@ class WeighingPart {
         lastFirst(weighing.risks(number)),
         lastFirst(weighing.assessments(number)),
         lastFirst(weighing.decisions(number)),
-        texts.ofReader());
+        RiskQuestion.ALL,
+        words.ofReader());
   }
 
   private static <T> List<T> lastFirst(List<T> all) {

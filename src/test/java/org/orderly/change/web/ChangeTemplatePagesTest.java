@@ -56,7 +56,10 @@ class ChangeTemplatePagesTest {
     assertThat(made.statusCode()).isEqualTo(302);
     String page = PATH + "/" + key;
     assertThat(manager.get(page).body())
-        .contains(said.title(), said.plan().implementation(), "Not authorized");
+        .contains(said.title(), said.plan().implementation(), "Not authorized")
+        .contains(said.description(), said.benefit(), said.plan().communication())
+        .contains("Can it be undone?", "Yes, that was tried", "The answers together")
+        .doesNotContain("??");
     String until =
         LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(30)), ZoneOffset.UTC).toString();
     Map<String, String> typed = Map.of("until", until, "version", "1");
