@@ -156,6 +156,17 @@ public class ChangeTemplateManagement {
   }
 
   /**
+   * How what a change says fits a template now.
+   *
+   * @throws RuleViolation ITSM-CHG-003 where the actor is neither staff nor a program
+   */
+  @Transactional(readOnly = true)
+  public TemplateFit fit(String key, ChangeContent content) {
+    access.requireTemplateReader(Acting.current());
+    return check.fit(key, content, clock.instant());
+  }
+
+  /**
    * The request for a change that follows a template.
    *
    * @throws RuleViolation ITSM-CHG-003 where the actor may not ask for one, 023 where there is none

@@ -29,7 +29,7 @@ public enum ContentPart implements Word {
   }
 
   /** The parts that the content leaves out. Of what was made already no plan is asked. */
-  static List<ContentPart> missing(ChangeContent content, boolean found) {
+  public static List<ContentPart> missing(ChangeContent content, boolean found) {
     List<ContentPart> missing = new ArrayList<>();
     require(missing, DESCRIPTION, !content.description().isEmpty());
     if (found) {

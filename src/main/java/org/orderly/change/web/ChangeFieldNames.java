@@ -38,6 +38,7 @@ public class ChangeFieldNames {
       case "title" -> text("change.title");
       case "owner", "restores", "template" -> text("change." + field);
       case "requestedFor" -> text("change.requested-for.whom");
+      case "questions" -> text("change.risk");
       case "keep" -> text("change.update.kept");
       default ->
           text(

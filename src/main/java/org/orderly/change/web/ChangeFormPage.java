@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.BackOutTest;
 import org.orderly.change.ChangeContent;
+import org.orderly.change.ChangeTemplateManagement;
 import org.orderly.change.ChangeWindow;
+import org.orderly.change.ContentPart;
 import org.orderly.change.ServiceEffect;
+import org.orderly.change.TemplateFit;
 import org.orderly.cmdb.AttributeDefinition;
 import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.cmdb.ItemField;
@@ -32,12 +35,30 @@ class ChangeFormPage {
   private static final int LINES = 2;
   private static final int MORE_LINES = 6;
 
+  private static final Map<ContentPart, String> FIELDS =
+      Map.of(
+          ContentPart.DESCRIPTION, "description",
+          ContentPart.BENEFIT, "benefit",
+          ContentPart.EFFECT, "effect",
+          ContentPart.RISK_ANSWERS, "questions",
+          ContentPart.IMPLEMENTATION_PLAN, "plan.implementation",
+          ContentPart.TEST_PLAN, "plan.test",
+          ContentPart.BACK_OUT_PLAN, "plan.backOut",
+          ContentPart.BACK_OUT_REASON, "plan.backOutReason",
+          ContentPart.TASKS, "tasks");
+
   private final RelationTypeManagement relations;
+  private final ChangeTemplateManagement templates;
   private final ChangeImpact impact;
   private final ReaderWords words;
 
-  ChangeFormPage(RelationTypeManagement relations, ChangeImpact impact, ReaderWords words) {
+  ChangeFormPage(
+      RelationTypeManagement relations,
+      ChangeTemplateManagement templates,
+      ChangeImpact impact,
+      ReaderWords words) {
     this.relations = relations;
+    this.templates = templates;
     this.impact = impact;
     this.words = words;
   }
@@ -56,11 +77,15 @@ class ChangeFormPage {
    * What the form comes to, held against the rules.
    *
    * @param refused messages by field
+   * @param missing the fields that have to say something before anybody weighs it
+   * @param fit how it fits the template that it follows; null where it follows none
    * @param points what the answers of the risk count together; null before all are given
    * @param schedule where collisions are told; null before there is a window
    */
   record Checks(
       Map<String, String> refused,
+      List<String> missing,
+      @Nullable TemplateFit fit,
       @Nullable Integer points,
       ChangeImpact.@Nullable Summary impact,
       @Nullable String schedule) {}
@@ -71,8 +96,16 @@ class ChangeFormPage {
    * @param number null for a new change
    * @param version from which the form was filled
    * @param read the last version that whoever writes has been told of
+   * @param template the key of the template that it follows; null for none
+   * @param found whether it was made already
    */
-  record Subject(@Nullable RecordNumber number, int version, int read, String path) {}
+  record Subject(
+      @Nullable RecordNumber number,
+      int version,
+      int read,
+      String path,
+      @Nullable String template,
+      boolean found) {}
 
   ModelAndView shown(
       Subject subject,
@@ -100,12 +133,18 @@ class ChangeFormPage {
   }
 
   /** What the content comes to if it were written now. */
-  Checks checks(ChangeContent content, @Nullable RecordNumber number, Map<String, String> refused) {
+  Checks checks(ChangeContent content, Subject subject, Map<String, String> refused) {
+    String template = subject.template();
     return new Checks(
         refused,
+        ContentPart.missing(content, subject.found()).stream()
+            .map(FIELDS::get)
+            .filter(field -> !refused.containsKey(field))
+            .toList(),
+        template == null ? null : templates.fit(template, content),
         RiskQuestion.points(content.risk()),
         impact.of(content.items()),
-        schedule(content, number));
+        schedule(content, subject.number()));
   }
 
   private static @Nullable String schedule(ChangeContent content, @Nullable RecordNumber number) {

@@ -8,11 +8,13 @@ import org.orderly.change.BackOutTest;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeRule;
+import org.orderly.change.ChangeTemplateManagement;
 import org.orderly.change.ChangeView;
 import org.orderly.change.ContentVersion;
 import org.orderly.change.web.ChangeFormPage.Checks;
 import org.orderly.change.web.ChangeFormPage.Kept;
 import org.orderly.change.web.ChangeFormPage.Subject;
+import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -39,17 +41,25 @@ class ChangeFormPages {
   private static final String BASE = "base";
   private static final String READ = "read";
 
+  private static final String TEMPLATE = "template";
+
   private final ChangeManagement changes;
+  private final ChangeTemplateManagement templates;
   private final ChangeFormPage page;
   private final ReaderWords words;
 
-  ChangeFormPages(ChangeManagement changes, ChangeFormPage page, ReaderWords words) {
+  ChangeFormPages(
+      ChangeManagement changes,
+      ChangeTemplateManagement templates,
+      ChangeFormPage page,
+      ReaderWords words) {
     this.changes = changes;
+    this.templates = templates;
     this.page = page;
     this.words = words;
   }
 
-  /** Offers an empty form, or one that says what another change says. */
+  /** Offers an empty form, or one that says what another change or a template says. */
   @GetMapping(NEW)
   ModelAndView offered(
       @RequestParam(required = false) @Nullable String like,
@@ -60,8 +70,8 @@ class ChangeFormPages {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("plan.backOutTest", BackOutTest.UNTESTED.word());
     ChangeTables tables = new ChangeTables(List.of(), List.of(), List.of(), List.of());
-    if (TypedFields.orNull(like) != null) {
-      ChangeContent content = changes.content(ChangeNumbers.read(TypedFields.text(like))).content();
+    ChangeContent content = said(like, template);
+    if (content != null) {
       values.putAll(ChangeTables.form(content.within(null), words.zone()).values());
       tables = ChangeTables.of(content);
     }
@@ -71,16 +81,28 @@ class ChangeFormPages {
     if (TypedFields.orNull(service) != null) {
       values.put("services", service);
     }
-    values.put("template", template);
-    return page.shown(
-        new Subject(null, 0, 0, NEW), TypedForm.offered(values), tables, List.of(), null, false);
+    TypedForm form = TypedForm.offered(values);
+    return page.shown(asked(form, template), form, tables, List.of(), null, false);
+  }
+
+  private @Nullable ChangeContent said(@Nullable String like, @Nullable String template) {
+    if (TypedFields.orNull(like) != null) {
+      return changes.content(ChangeNumbers.read(TypedFields.text(like))).content();
+    }
+    return TypedFields.orNull(template) == null
+        ? null
+        : templates.content(TypedFields.text(template)).content().content();
+  }
+
+  private static Subject asked(TypedForm form, @Nullable String template) {
+    return new Subject(null, 0, 0, NEW, TypedFields.orNull(template), form.has("found", "true"));
   }
 
   @PostMapping(NEW)
   ModelAndView ask(@RequestParam MultiValueMap<String, String> sent) {
     requireAsking();
     TypedChange typed = new TypedChange(sent, words.zone(), List.of());
-    Subject subject = new Subject(null, 0, 0, NEW);
+    Subject subject = asked(typed.form(), typed.form().value(TEMPLATE));
     if (!typed.form().value(DO).equals("save")) {
       return checked(subject, typed, List.of());
     }
@@ -114,8 +136,9 @@ class ChangeFormPages {
       @PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
     RecordNumber read = ChangeNumbers.read(number);
     int base = base(sent.getFirst(BASE));
-    List<ConfigurationStep> steps = changes.content(read, base).content().updates().steps();
-    List<Integer> places = UpdateTables.of(changes.content(read, base).content().updates()).kept;
+    ConfigurationPlan updates = changes.content(read, base).content().updates();
+    List<ConfigurationStep> steps = updates.steps();
+    List<Integer> places = UpdateTables.of(updates).kept;
     TypedForm form = TypedForm.sent(sent);
     TypedChange typed =
         new TypedChange(
@@ -140,8 +163,10 @@ class ChangeFormPages {
     }
   }
 
-  private static Subject subject(RecordNumber number, int version, int read) {
-    return new Subject(number, version, read, "/changes/" + number + "/edit");
+  private Subject subject(RecordNumber number, int version, int read) {
+    ChangeView change = changes.change(number);
+    return new Subject(
+        number, version, read, "/changes/" + number + "/edit", change.template(), change.found());
   }
 
   /** Sending it again stands for having read what was written meanwhile. */
@@ -171,14 +196,13 @@ class ChangeFormPages {
   }
 
   private ModelAndView checked(Subject subject, TypedChange typed, List<Kept> kept) {
-    Checks checks = page.checks(typed.content(), subject.number(), refusals(subject, typed));
+    Checks checks = page.checks(typed.content(), subject, refusals(subject, typed));
     boolean more = typed.form().value(DO).equals("rows");
     return page.shown(subject, typed.form(), typed.tables(), kept, checks, more);
   }
 
   private Map<String, String> refusals(Subject subject, TypedChange typed) {
-    return typed.told(
-        changes.refusals(typed.content(), subject.number(), typed.form().has("found", "true")));
+    return typed.told(changes.refusals(typed.content(), subject.number(), subject.found()));
   }
 
   /** Whatever else is wrong is said at the same time. */
@@ -195,7 +219,7 @@ class ChangeFormPages {
         typed.form().refused(shown),
         typed.tables(),
         kept,
-        page.checks(typed.content(), subject.number(), told),
+        page.checks(typed.content(), subject, told),
         false);
   }
 

@@ -72,6 +72,66 @@ class ChangeTemplatePagesTest {
   }
 
   @Test
+  void aKeyInUseIsReplacedOnlyByWhoHasReadWhatItSays() {
+    Actor keeper = organisation.person("keeper", Roles.CHANGE_MANAGER);
+    String service = organisation.service(Criticality.BRONZE, organisation.resolverGroup());
+    Actor engineer = organisation.person("engineer", Roles.RESOLVER);
+    RecordNumber change = desk.recorded(keeper, desk.content(service, List.of(), engineer));
+    Http manager = visitors.browser(port, keeper.key());
+    String key = Organisation.unique("template");
+    Map<String, String> first = Map.of("change", change.value(), "key", key, "classes", "");
+    assertThat(manager.form(PATH, PATH, first).statusCode()).isEqualTo(302);
+    Http other = visitors.browser(port, visitors.holding(Roles.CHANGE_MANAGER));
+
+    HttpResponse<String> unread =
+        other.form(PATH, PATH, Map.of("change", change.value(), "key", key, "classes", "server"));
+
+    assertThat(unread.statusCode()).isEqualTo(412);
+    assertThat(unread.body())
+        .contains(
+            "name=\"read\" value=\"1\"", "value=\"server\"", "sent again, this takes its place")
+        .doesNotContain("??");
+    assertThat(manager.get(PATH + "?of=" + key).body()).contains("name=\"read\" value=\"1\"");
+    Map<String, String> read =
+        Map.of("change", change.value(), "key", key, "classes", "server", "read", "1");
+    assertThat(other.form(PATH, PATH, read).statusCode()).isEqualTo(302);
+    assertThat(manager.get(PATH + "/" + key).body()).contains("2, ", "server");
+    manager.form(PATH + "/" + key, PATH + "/" + key + "/retirement", Map.of());
+    assertThat(manager.form(PATH, PATH + "/" + key + "/retirement", Map.of()))
+        .satisfies(late -> assertThat(late.statusCode()).isEqualTo(409))
+        .satisfies(late -> assertThat(late.body()).contains("is retired", "id=\"title\""));
+  }
+
+  @Test
+  void aChangeThatFollowsATemplateBeginsAsItSays() {
+    Actor keeper = organisation.person("keeper", Roles.CHANGE_MANAGER);
+    String service = organisation.service(Criticality.BRONZE, organisation.resolverGroup());
+    Actor engineer = organisation.person("engineer", Roles.RESOLVER);
+    ChangeContent said = desk.content(service, List.of(), engineer);
+    RecordNumber change = desk.recorded(keeper, said);
+    Http manager = visitors.browser(port, keeper.key());
+    Http board = visitors.browser(port, visitors.holding(Roles.CHANGE_ADVISORY_BOARD));
+    String key = Organisation.unique("template");
+    manager.form(PATH, PATH, Map.of("change", change.value(), "key", key, "classes", ""));
+    String page = PATH + "/" + key;
+    String until =
+        LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(30)), ZoneOffset.UTC).toString();
+    board.form(page, page + "/authorization", Map.of("until", until, "version", "1"));
+    assertThat(board.get(page).body()).contains("/changes/new?template=" + key);
+
+    String asked = "/changes/new?template=" + key;
+
+    assertThat(board.get(asked).body())
+        .contains(said.title(), said.plan().backOut(), "It follows the template", engineer.key())
+        .contains("name=\"template\" value=\"" + key + "\"")
+        .doesNotContain("??");
+    assertThat(board.form(asked, "/changes/new", Map.of("template", key, "do", "check")).body())
+        .contains("The change says other than its template", "Before it is weighed")
+        .doesNotContain("??");
+    assertThat(board.get("/changes/new?template=no-such").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void othersReadAndWriteNothing() {
     Http staff = visitors.browser(port, visitors.holding(Roles.RESOLVER));
     assertThat(staff.get(PATH).body()).doesNotContain("<form class=\"mt-2\"");
