@@ -2,13 +2,8 @@ package org.orderly.release;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.orderly.cmdb.BaselineManagement;
-import org.orderly.cmdb.BaselineScope;
-import org.orderly.cmdb.NewBaseline;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -32,7 +27,8 @@ public class DeploymentLifecycle {
   private final ReleaseStages stages;
   private final ReleaseHands hands;
   private final RefusedReleaseAttempts refused;
-  private final BaselineManagement baselines;
+  private final ReleaseBaselines baselines;
+  private final ReleaseCourse course;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -44,7 +40,8 @@ public class DeploymentLifecycle {
       ReleaseStages stages,
       ReleaseHands hands,
       RefusedReleaseAttempts refused,
-      BaselineManagement baselines,
+      ReleaseBaselines baselines,
+      ReleaseCourse course,
       ApplicationEventPublisher events,
       Clock clock) {
     this.releases = releases;
@@ -55,86 +52,9 @@ public class DeploymentLifecycle {
     this.hands = hands;
     this.refused = refused;
     this.baselines = baselines;
+    this.course = course;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** Takes a baseline of all items that the release affects, as they are now. */
-  public void takeBaseline(RecordNumber number) {
-    baseline(number, "Before the deployment of ");
-  }
-
-  private void baseline(RecordNumber number, String when) {
-    Set<RecordNumber> items = bundled.items(content(number));
-    if (!items.isEmpty()) {
-      Acting.as(
-          Actor.system(),
-          () ->
-              baselines.takeFor(
-                  number,
-                  new NewBaseline(
-                      when + number,
-                      "A release is deployed",
-                      new BaselineScope.Items(List.copyOf(items)))));
-    }
-  }
-
-  /** Whether nothing stands in the way of the deployment. */
-  @Transactional(readOnly = true)
-  public boolean gatesOpen(RecordNumber number) {
-    return gates.of(number).stream().allMatch(ReleaseGate::open);
-  }
-
-  /** Something stands in the way, and the release manager wants another plan. */
-  public void planAnew(RecordNumber number, String typed) {
-    String why = ReleaseTexts.reason("remark", typed);
-    Release release = releases.get(number);
-    release.planAnew(why);
-    moved(release, why);
-  }
-
-  /**
-   * Somebody who had no hand in it says whether it may be deployed.
-   *
-   * @throws RuleViolation ITSM-REL-007 where it may not and they do not say why, 011 where they had
-   *     a hand in it, 013 where a gate is shut
-   */
-  public void approve(RecordNumber number, boolean approved, String typed) {
-    hands.requireApprover(number, actor());
-    String remark = approved ? ReleaseTexts.of(typed) : ReleaseTexts.reason("remark", typed);
-    if (approved) {
-      refused.noting(number, actor(), ReleaseAttempt.APPROVE, () -> requireOpen(number));
-    }
-    Release release = releases.get(number);
-    ReleaseRound round = releases.round(number);
-    Instant now = clock.instant();
-    ReleaseAnswer answer =
-        round.answer(ReleaseQuestion.APPROVAL, approved, actor().key(), remark, now);
-    events.publishEvent(
-        new ReleaseAnswered(
-            number,
-            actor(),
-            now,
-            ReleaseQuestion.APPROVAL,
-            approved,
-            round.view().round(),
-            answer.digest(),
-            remark));
-    if (approved) {
-      release.approve();
-    } else {
-      release.planAnew(remark);
-    }
-    moved(release, "");
-  }
-
-  /**
-   * Refuses who had a hand in it; the attempt is kept.
-   *
-   * @throws RuleViolation ITSM-REL-011
-   */
-  public void requireApprover(RecordNumber number, Actor actor) {
-    hands.requireApprover(number, actor);
   }
 
   /** How many of its stages are still to be deployed. */
@@ -163,19 +83,7 @@ public class DeploymentLifecycle {
    * @throws RuleViolation ITSM-REL-013
    */
   public void requireDeployable(RecordNumber number, Actor actor) {
-    refused.noting(number, actor, ReleaseAttempt.DEPLOY, () -> requireOpen(number));
-  }
-
-  private void requireOpen(RecordNumber number) {
-    String shut =
-        gates.of(number).stream()
-            .filter(gate -> !gate.open())
-            .map(gate -> gate.kind().word() + ": " + gate.why())
-            .collect(Collectors.joining("; "));
-    if (!shut.isEmpty()) {
-      throw new RuleViolation(
-          ReleaseRule.GATE_SHUT, number + " is not deployed while a gate is shut. " + shut);
-    }
+    refused.noting(number, actor, ReleaseAttempt.DEPLOY, () -> gates.requireOpen(number));
   }
 
   /**
@@ -201,7 +109,7 @@ public class DeploymentLifecycle {
         new DeployedStage(
             round, position, (int) before + 1, result, begun, now, actor().key(), remark);
     if (release.deploy()) {
-      moved(release, "");
+      course.moved(release, "");
     }
     stages.add(number, stage);
     events.publishEvent(new ReleaseStageDeployed(number, actor(), now, stage));
@@ -251,8 +159,8 @@ public class DeploymentLifecycle {
     requireVerifiable(number, actor());
     Release release = releases.get(number);
     release.verify(ReleaseTexts.reason("remark", typed), clock.instant());
-    baseline(number, "After the deployment of ");
-    moved(release, "");
+    baselines.take(number, bundled.items(content(number)), "After the deployment of " + number);
+    course.moved(release, "");
   }
 
   /**
@@ -264,7 +172,7 @@ public class DeploymentLifecycle {
     Release release = releases.get(number);
     String why = ReleaseTexts.reason("remark", typed);
     release.require(ReleaseState.DEPLOYMENT, backsOut ? "backed out" : "tried again");
-    moved(release, why);
+    course.moved(release, why);
   }
 
   /** What was there before its stages is there again. */
@@ -272,25 +180,11 @@ public class DeploymentLifecycle {
     Release release = releases.get(number);
     String done = ReleaseTexts.reason("remark", typed);
     release.backOut(done);
-    moved(release, done);
+    course.moved(release, done);
   }
 
   private ReleaseContent content(RecordNumber number) {
     return contents.get(number, releases.get(number).view().contentVersion()).content();
-  }
-
-  private void moved(Release release, String remark) {
-    ReleaseView view = release.view();
-    events.publishEvent(
-        new ReleaseMoved(
-            view.number(),
-            actor(),
-            clock.instant(),
-            view.state(),
-            view.type(),
-            view.round(),
-            view.digest(),
-            remark));
   }
 
   private static Actor actor() {

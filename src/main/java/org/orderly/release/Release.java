@@ -1,20 +1,16 @@
 package org.orderly.release;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
@@ -38,16 +34,9 @@ class Release {
   @Enumerated(EnumType.STRING)
   private @Nullable ReleaseType type;
 
-  private String title;
-  private String versionName;
   private String manager;
   private String proposedBy;
-  private @Nullable String customer;
-  private @Nullable String acceptor;
-  private int contentVersion;
-  private String contentDigest;
   private int round = 1;
-  private @Nullable Instant startsAt;
 
   @Column(columnDefinition = "text")
   private @Nullable String rework;
@@ -60,15 +49,6 @@ class Release {
 
   @Column(columnDefinition = "text")
   private @Nullable String backOut;
-
-  private @Nullable Instant supportEndsAt;
-  private @Nullable Instant supportEndedAt;
-
-  @Column(columnDefinition = "text")
-  private @Nullable String supportEnd;
-
-  private int incidents;
-  private int criticalIncidents;
 
   @Enumerated(EnumType.STRING)
   private @Nullable ReleaseOutcome outcome;
@@ -84,15 +64,8 @@ class Release {
   @Column(columnDefinition = "text")
   private @Nullable String cancelled;
 
-  @ElementCollection
-  @CollectionTable(name = "release_service", joinColumns = @JoinColumn(name = "release_id"))
-  @Column(name = "service")
-  private Set<String> services = new LinkedHashSet<>();
-
-  @ElementCollection
-  @CollectionTable(name = "release_item", joinColumns = @JoinColumn(name = "release_id"))
-  @Column(name = "item_id")
-  private Set<Long> items = new LinkedHashSet<>();
+  @Embedded private VersionInForce said;
+  @Embedded private EarlyLifeSupport support = new EarlyLifeSupport();
 
   @SuppressWarnings("NullAway.Init")
   protected Release() {}
@@ -109,13 +82,13 @@ class Release {
     this.manager = manager;
     this.proposedBy = proposedBy;
     this.openedAt = now;
-    keep(content);
+    this.said = new VersionInForce(content);
   }
 
   /** It is written otherwise. */
   void revise(ReleaseContentVersion content) {
     requireEditable();
-    keep(content);
+    said.keep(content);
   }
 
   /** Refuses where what it says stays as it is. */
@@ -125,27 +98,9 @@ class Release {
     }
   }
 
-  private void keep(ReleaseContentVersion content) {
-    contentVersion = content.version();
-    contentDigest = content.digest();
-    ReleaseContent said = content.content();
-    title = said.title();
-    versionName = said.versionName();
-    customer = said.customer();
-    acceptor = said.acceptor();
-    startsAt = said.stages().isEmpty() ? null : said.stages().get(0).starts();
-    replace(services, said.services());
-    replace(items, said.items().stream().map(RecordNumber::running).toList());
-  }
-
   /** These too are affected: the items of its changes and of its services. */
   void affects(Collection<RecordNumber> more) {
-    more.forEach(item -> items.add(item.running()));
-  }
-
-  private static <T> void replace(Set<T> kept, Collection<T> wanted) {
-    kept.retainAll(wanted);
-    kept.addAll(wanted);
+    said.affects(more);
   }
 
   /** Its plan is complete. */
@@ -204,21 +159,17 @@ class Release {
 
   void support(Instant ends) {
     enter(ReleaseState.EARLY_LIFE_SUPPORT, "supported");
-    supportEndsAt = ends;
+    support.begin(ends);
   }
 
   /** Answers whether there are more than when they were counted last. */
   boolean count(int all, int critical) {
-    boolean more = all > incidents || critical > criticalIncidents;
-    incidents = all;
-    criticalIncidents = critical;
-    return more;
+    return support.count(all, critical);
   }
 
   void endSupport(@Nullable String why, Instant now) {
     require(ReleaseState.EARLY_LIFE_SUPPORT, "left");
-    supportEnd = why;
-    supportEndedAt = now;
+    support.end(why, now);
   }
 
   /** What was there before its stages is there again. */
@@ -285,26 +236,26 @@ class Release {
         Objects.requireNonNullElse(version, 0),
         state,
         type,
-        title,
-        versionName,
+        said.title,
+        said.versionName,
         manager,
         proposedBy,
-        customer,
-        acceptor,
-        contentVersion,
-        contentDigest,
+        said.customer,
+        said.acceptor,
+        said.contentVersion,
+        said.contentDigest,
         round,
-        startsAt,
+        said.startsAt,
         rework,
         openedAt,
         deployedAt,
         verification,
         backOut,
-        supportEndsAt,
-        supportEndedAt,
-        supportEnd,
-        incidents,
-        criticalIncidents,
+        support.supportEndsAt,
+        support.supportEndedAt,
+        support.supportEnd,
+        support.incidents,
+        support.criticalIncidents,
         outcome,
         findings,
         opportunities,

@@ -13,12 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.BackOutTest;
-import org.orderly.cmdb.BaselineManagement;
 import org.orderly.cmdb.BaselineScope;
 import org.orderly.cmdb.BaselineView;
-import org.orderly.kernel.Acting;
-import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /** What has to be so before a release is deployed, and whether it is (8.5.3). */
@@ -28,13 +26,13 @@ class ReleaseGates {
   private final Releases releases;
   private final ReleaseContents contents;
   private final BundledChanges bundled;
-  private final BaselineManagement baselines;
+  private final ReleaseBaselines baselines;
 
   ReleaseGates(
       Releases releases,
       ReleaseContents contents,
       BundledChanges bundled,
-      BaselineManagement baselines) {
+      ReleaseBaselines baselines) {
     this.releases = releases;
     this.contents = contents;
     this.bundled = bundled;
@@ -55,6 +53,23 @@ class ReleaseGates {
         built(release, round));
   }
 
+  /**
+   * Refuses while one of them is shut.
+   *
+   * @throws RuleViolation ITSM-REL-013
+   */
+  void requireOpen(RecordNumber number) {
+    String shut =
+        of(number).stream()
+            .filter(gate -> !gate.open())
+            .map(gate -> gate.kind().word() + ": " + gate.why())
+            .collect(Collectors.joining("; "));
+    if (!shut.isEmpty()) {
+      throw new RuleViolation(
+          ReleaseRule.GATE_SHUT, number + " is not deployed while a gate is shut. " + shut);
+    }
+  }
+
   private ReleaseGate changes(ReleaseContent content) {
     List<BundledChange> all = bundled.of(content);
     String waiting =
@@ -69,7 +84,7 @@ class ReleaseGates {
 
   private ReleaseGate baseline(ReleaseView release, ReleaseContent content) {
     Set<RecordNumber> items = bundled.items(content);
-    @Nullable BaselineView taken = latest(release.number());
+    @Nullable BaselineView taken = baselines.latest(release.number());
     if (items.isEmpty()) {
       return new ReleaseGate(BASELINE, true, "No configuration item is affected");
     }
@@ -83,12 +98,6 @@ class ReleaseGates {
     return missing.isEmpty()
         ? new ReleaseGate(BASELINE, true, taken.number() + " has all " + taken.items() + " items")
         : new ReleaseGate(BASELINE, false, taken.number() + " lacks " + missing.iterator().next());
-  }
-
-  /** The baseline that was taken for the release last; null where none was. */
-  @Nullable BaselineView latest(RecordNumber number) {
-    List<BaselineView> taken = Acting.as(Actor.system(), () -> baselines.takenFor(number));
-    return taken.isEmpty() ? null : taken.get(taken.size() - 1);
   }
 
   private static ReleaseGate backOut(ReleaseContent content) {

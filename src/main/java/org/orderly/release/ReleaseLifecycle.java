@@ -1,7 +1,6 @@
 package org.orderly.release;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,6 +27,7 @@ public class ReleaseLifecycle {
   private final ReleaseContentCheck check;
   private final ReleaseHands hands;
   private final ReleaseLinks links;
+  private final ReleaseCourse course;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -39,6 +39,7 @@ public class ReleaseLifecycle {
       ReleaseContentCheck check,
       ReleaseHands hands,
       ReleaseLinks links,
+      ReleaseCourse course,
       ApplicationEventPublisher events,
       Clock clock) {
     this.releases = releases;
@@ -48,6 +49,7 @@ public class ReleaseLifecycle {
     this.check = check;
     this.hands = hands;
     this.links = links;
+    this.course = course;
     this.events = events;
     this.clock = clock;
   }
@@ -65,7 +67,7 @@ public class ReleaseLifecycle {
     release.affects(bundled.items(content));
     links.keep(number, content, clock.instant());
     releases.add(new ReleaseRound(release.view()));
-    moved(release, remark);
+    course.moved(release, ReleaseTexts.of(remark));
     return bundled.weigh(content);
   }
 
@@ -87,7 +89,7 @@ public class ReleaseLifecycle {
     round.build(components, actor().key(), clock.instant());
     events.publishEvent(
         new ReleaseBuilt(number, actor(), clock.instant(), round.view().round(), components));
-    moved(release, remark);
+    course.moved(release, ReleaseTexts.of(remark));
   }
 
   /**
@@ -115,7 +117,7 @@ public class ReleaseLifecycle {
     boolean met = round.view().criteriaMet();
     if (met) {
       release.pass();
-      moved(release, "");
+      course.moved(release, "");
     }
     return met;
   }
@@ -150,18 +152,13 @@ public class ReleaseLifecycle {
       String remark,
       Consumer<Release> step) {
     Release release = releases.get(number);
-    ReleaseRound round = releases.round(number);
-    Instant now = clock.instant();
-    ReleaseAnswer answer = round.answer(question, yes, actor().key(), remark, now);
-    events.publishEvent(
-        new ReleaseAnswered(
-            number, actor(), now, question, yes, round.view().round(), answer.digest(), remark));
+    course.answer(release, question, yes, remark);
     if (yes) {
       step.accept(release);
     } else {
       release.planAnew(remark);
     }
-    moved(release, "");
+    course.moved(release, "");
   }
 
   /** The customer has not said yet whether it is accepted. */
@@ -175,7 +172,7 @@ public class ReleaseLifecycle {
     Release release = releases.get(number);
     release.cancel(reason, clock.instant());
     held.free(number);
-    moved(release, reason);
+    course.moved(release, ReleaseTexts.of(reason));
   }
 
   /**
@@ -203,20 +200,6 @@ public class ReleaseLifecycle {
    */
   public void requireAcceptor(RecordNumber number, Actor actor) {
     hands.requireAcceptor(number, actor);
-  }
-
-  private void moved(Release release, String remark) {
-    ReleaseView view = release.view();
-    events.publishEvent(
-        new ReleaseMoved(
-            view.number(),
-            actor(),
-            clock.instant(),
-            view.state(),
-            view.type(),
-            view.round(),
-            view.digest(),
-            ReleaseTexts.of(remark)));
   }
 
   private static Actor actor() {

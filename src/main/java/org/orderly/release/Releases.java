@@ -84,7 +84,7 @@ class Releases {
   List<ReleaseView> of(RecordNumber item, int most) {
     return views(
         query(
-                "from Release r where :item member of r.items"
+                "from Release r where :item member of r.said.items"
                     + " order by case when r.closedAt is null then 0 else 1 end, r.id desc")
             .setParameter("item", item.running())
             .setMaxResults(most));
@@ -121,8 +121,8 @@ class Releases {
                 select
                     + " where (:state is null or r.state = :state)"
                     + " and (:type is null or r.type = :type)"
-                    + " and (:person is null or r.acceptor = :person or r.customer = :customer)"
-                    + (query.service() == null ? "" : " and :service member of r.services")
+                    + " and (:person is null or r.said.acceptor = :person or r.said.customer = :customer)"
+                    + (query.service() == null ? "" : " and :service member of r.said.services")
                     + order,
                 type)
             .setParameter("state", query.state())

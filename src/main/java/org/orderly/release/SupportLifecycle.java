@@ -28,6 +28,7 @@ public class SupportLifecycle {
   private final ReleaseStages stages;
   private final SupportDays days;
   private final ReleaseIncidents caused;
+  private final ReleaseCourse course;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ public class SupportLifecycle {
       ReleaseStages stages,
       SupportDays days,
       ReleaseIncidents caused,
+      ReleaseCourse course,
       ApplicationEventPublisher events,
       Clock clock) {
     this.releases = releases;
@@ -46,6 +48,7 @@ public class SupportLifecycle {
     this.stages = stages;
     this.days = days;
     this.caused = caused;
+    this.course = course;
     this.events = events;
     this.clock = clock;
   }
@@ -55,7 +58,7 @@ public class SupportLifecycle {
     Release release = releases.get(number);
     Instant ends = clock.instant().plus(Duration.ofDays(supportDays));
     release.support(ends);
-    moved(release);
+    course.moved(release, "");
     return ends;
   }
 
@@ -131,21 +134,7 @@ public class SupportLifecycle {
     Release release = releases.get(number);
     release.close(clock.instant());
     held.free(number);
-    moved(release);
-  }
-
-  private void moved(Release release) {
-    ReleaseView view = release.view();
-    events.publishEvent(
-        new ReleaseMoved(
-            view.number(),
-            actor(),
-            clock.instant(),
-            view.state(),
-            view.type(),
-            view.round(),
-            view.digest(),
-            ""));
+    course.moved(release, "");
   }
 
   private static Actor actor() {

@@ -8,7 +8,7 @@ import static org.orderly.release.process.ReleaseVariables.REMARK;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orderly.release.DeploymentLifecycle;
+import org.orderly.release.ApprovalLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Records whether the release may be deployed. */
@@ -17,9 +17,9 @@ class ApproveReleaseDelegate implements JavaDelegate {
 
   private static final String APPROVED = "approved";
 
-  private final DeploymentLifecycle lifecycle;
+  private final ApprovalLifecycle lifecycle;
 
-  ApproveReleaseDelegate(DeploymentLifecycle lifecycle) {
+  ApproveReleaseDelegate(ApprovalLifecycle lifecycle) {
     this.lifecycle = lifecycle;
   }
 

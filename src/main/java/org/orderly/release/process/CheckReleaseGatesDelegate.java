@@ -5,16 +5,16 @@ import static org.orderly.release.process.ReleaseVariables.GATES_OPEN;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orderly.release.DeploymentLifecycle;
+import org.orderly.release.ApprovalLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks whether every gate is open. */
 @Component("checkReleaseGates")
 class CheckReleaseGatesDelegate implements JavaDelegate {
 
-  private final DeploymentLifecycle lifecycle;
+  private final ApprovalLifecycle lifecycle;
 
-  CheckReleaseGatesDelegate(DeploymentLifecycle lifecycle) {
+  CheckReleaseGatesDelegate(ApprovalLifecycle lifecycle) {
     this.lifecycle = lifecycle;
   }
 

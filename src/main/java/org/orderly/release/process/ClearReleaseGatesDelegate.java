@@ -8,7 +8,7 @@ import static org.orderly.release.process.ReleaseVariables.REMARK;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orderly.release.DeploymentLifecycle;
+import org.orderly.release.ApprovalLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Records what is next where a gate is shut. */
@@ -17,9 +17,9 @@ class ClearReleaseGatesDelegate implements JavaDelegate {
 
   private static final String PLAN_ANEW = "plan-anew";
 
-  private final DeploymentLifecycle lifecycle;
+  private final ApprovalLifecycle lifecycle;
 
-  ClearReleaseGatesDelegate(DeploymentLifecycle lifecycle) {
+  ClearReleaseGatesDelegate(ApprovalLifecycle lifecycle) {
     this.lifecycle = lifecycle;
   }
 

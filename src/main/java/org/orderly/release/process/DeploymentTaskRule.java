@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.TaskRule;
+import org.orderly.release.ApprovalLifecycle;
 import org.orderly.release.DeploymentLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeploymentTaskRule implements TaskRule {
 
+  private final ApprovalLifecycle approval;
   private final DeploymentLifecycle lifecycle;
 
-  DeploymentTaskRule(DeploymentLifecycle lifecycle) {
+  DeploymentTaskRule(ApprovalLifecycle approval, DeploymentLifecycle lifecycle) {
+    this.approval = approval;
     this.lifecycle = lifecycle;
   }
 
@@ -31,8 +34,7 @@ class DeploymentTaskRule implements TaskRule {
       Set<String> candidateGroups,
       Actor actor) {
     switch (taskKey) {
-      case ReleaseDeploymentProcess.TASK_APPROVE_RELEASE ->
-          lifecycle.requireApprover(number, actor);
+      case ReleaseDeploymentProcess.TASK_APPROVE_RELEASE -> approval.requireApprover(number, actor);
       case ReleaseDeploymentProcess.TASK_DEPLOY_RELEASE_STAGE ->
           lifecycle.requireDeployable(number, actor);
       default -> {

@@ -7,16 +7,16 @@ import static org.orderly.release.process.ReleaseVariables.REASON;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orderly.release.DeploymentLifecycle;
+import org.orderly.release.ApprovalLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Records that the release is planned anew. */
 @Component("replanRelease")
 class ReplanReleaseDelegate implements JavaDelegate {
 
-  private final DeploymentLifecycle lifecycle;
+  private final ApprovalLifecycle lifecycle;
 
-  ReplanReleaseDelegate(DeploymentLifecycle lifecycle) {
+  ReplanReleaseDelegate(ApprovalLifecycle lifecycle) {
     this.lifecycle = lifecycle;
   }
 

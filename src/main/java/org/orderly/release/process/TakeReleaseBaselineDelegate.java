@@ -4,16 +4,16 @@ import static org.orderly.release.process.ReleaseAndDeploymentProcess.number;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orderly.release.DeploymentLifecycle;
+import org.orderly.release.ApprovalLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Takes a baseline of what the release affects. */
 @Component("takeReleaseBaseline")
 class TakeReleaseBaselineDelegate implements JavaDelegate {
 
-  private final DeploymentLifecycle lifecycle;
+  private final ApprovalLifecycle lifecycle;
 
-  TakeReleaseBaselineDelegate(DeploymentLifecycle lifecycle) {
+  TakeReleaseBaselineDelegate(ApprovalLifecycle lifecycle) {
     this.lifecycle = lifecycle;
   }
 
