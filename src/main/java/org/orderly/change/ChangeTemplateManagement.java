@@ -20,10 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangeTemplateManagement {
 
-  private static final String KEY = "[a-z][a-z0-9-]{1,63}";
-
   private final ChangeTemplates templates;
   private final TemplateContentCheck check;
+  private final TemplateCheck fits;
   private final TemplateTrail trail;
   private final ChangeAccess access;
   private final Clock clock;
@@ -31,11 +30,13 @@ public class ChangeTemplateManagement {
   ChangeTemplateManagement(
       ChangeTemplates templates,
       TemplateContentCheck check,
+      TemplateCheck fits,
       TemplateTrail trail,
       ChangeAccess access,
       Clock clock) {
     this.templates = templates;
     this.check = check;
+    this.fits = fits;
     this.trail = trail;
     this.access = access;
     this.clock = clock;
@@ -163,7 +164,7 @@ public class ChangeTemplateManagement {
   @Transactional(readOnly = true)
   public TemplateFit fit(String key, ChangeContent content) {
     access.requireTemplateReader(Acting.current());
-    return check.fit(key, content, clock.instant());
+    return fits.fit(key, content, clock.instant());
   }
 
   /**

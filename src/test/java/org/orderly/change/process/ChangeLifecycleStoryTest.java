@@ -13,23 +13,15 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
-import org.orderly.change.ChangeTemplateManagement;
-import org.orderly.change.ChangeType;
-import org.orderly.change.RiskAssessment;
-import org.orderly.change.TemplateContent;
-import org.orderly.change.TemplateFit;
-import org.orderly.change.TemplateWish;
-import org.orderly.change.WeighingManagement;
-import org.orderly.evidence.EvidenceEntry;
-import org.orderly.evidence.EvidenceManagement;
-import org.orderly.fixtures.Organisation;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeOutcome;
 import org.orderly.change.ChangeState;
+import org.orderly.change.ChangeTemplateManagement;
+import org.orderly.change.ChangeType;
 import org.orderly.change.ChangeView;
 import org.orderly.change.ChangeWindow;
 import org.orderly.change.Complexity;
@@ -38,14 +30,22 @@ import org.orderly.change.Experience;
 import org.orderly.change.NewChange;
 import org.orderly.change.Reversal;
 import org.orderly.change.RiskAnswers;
+import org.orderly.change.RiskAssessment;
 import org.orderly.change.RiskLevel;
+import org.orderly.change.TemplateContent;
+import org.orderly.change.TemplateFit;
+import org.orderly.change.TemplateWish;
 import org.orderly.change.Testability;
+import org.orderly.change.WeighingManagement;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
+import org.orderly.evidence.EvidenceEntry;
+import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.OrderlyTest;
+import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
@@ -292,8 +292,7 @@ class ChangeLifecycleStoryTest {
             templates.write(
                 key, manager.key(), new TemplateContent(content, List.of("server")), 0));
     Actor board = desk.member(Roles.CHANGE_ADVISORY_BOARD);
-    Acting.as(
-        board, () -> templates.authorize(key, 1, clock.instant().plus(Duration.ofDays(300))));
+    Acting.as(board, () -> templates.authorize(key, 1, clock.instant().plus(Duration.ofDays(300))));
     return key;
   }
 
@@ -313,8 +312,7 @@ class ChangeLifecycleStoryTest {
   }
 
   private RecordNumber opened(NewChange follows, ChangeContent content) {
-    NewChange asked =
-        new NewChange(content, null, null, follows.template(), null, false, false);
+    NewChange asked = new NewChange(content, null, null, follows.template(), null, false, false);
     return Acting.as(desk.requester, () -> changes.open(asked)).number();
   }
 
