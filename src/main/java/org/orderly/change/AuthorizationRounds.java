@@ -26,8 +26,6 @@ class AuthorizationRounds {
   private static final String OPEN =
       "select id from authorization_round where change_id = ? and state in ('VOTING', 'WAITING')"
           + " for update";
-  private static final String PATIENT = " wait 20";
-  private static final String AT_ONCE = " nowait";
 
   private static final String AWAITING =
       "select r.change_id from authorization_round r join authorization_seat s on s.round = r.id"
@@ -113,7 +111,7 @@ class AuthorizationRounds {
    * @param patient whether to wait for whoever counts just now; otherwise that is a lost race
    */
   void alone(RecordNumber number, boolean patient) {
-    jdbc.queryForList(OPEN + (patient ? PATIENT : AT_ONCE), Long.class, number.running());
+    jdbc.queryForList(patient ? OPEN : OPEN + " nowait", Long.class, number.running());
   }
 
   List<AuthorizationRound> of(RecordNumber number) {
