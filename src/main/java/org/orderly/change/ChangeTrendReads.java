@@ -142,52 +142,69 @@ class ChangeTrendReads {
   List<ChangeResults.Row> results(
       ChangeResults.By by, Instant from, Instant to, @Nullable String service) {
     Map<String, Tally> tallies = new TreeMap<>(order(by));
-    Map<String, Set<String>> teams = new HashMap<>();
+    Teams teams = new Teams();
     jdbc.sql(
-            "select c.type, c.risk_level, coalesce(r.outcome, c.outcome),"
-                + " coalesce(r.incident_count, 0),"
-                + " (select group_concat(i.person separator '\n') from change_implementer i"
-                + " where i.change_id = c.id)"
+            "select %s of, coalesce(r.outcome, c.outcome), count(*),".formatted(column(by))
+                + " sum(coalesce(r.incident_count, 0))"
                 + " from change_record c left join change_review r on r.change_id = c.id"
                 + " where c.ended_at >= :from and c.ended_at < :to and c.outcome is not null"
-                + OF_SERVICE)
+                + OF_SERVICE
+                + " group by 1, 2")
         .params(values(from, to, service))
         .query(
             row -> {
-              ChangeOutcome outcome = ChangeOutcome.valueOf(row.getString(3));
+              ChangeOutcome outcome = ChangeOutcome.valueOf(row.getString(2));
+              long changes = row.getLong(3);
               long incidents = row.getLong(4);
-              keys(by, row.getString(1), row.getString(2), row.getString(5), teams)
+              keys(by, row.getString(1), teams)
                   .forEach(
                       key ->
                           tallies
                               .computeIfAbsent(key, none -> new Tally())
-                              .add(outcome, incidents));
+                              .add(outcome, changes, incidents));
             });
     return tallies.entrySet().stream().map(tally -> tally.getValue().row(tally.getKey())).toList();
   }
 
-  private Collection<String> keys(
-      ChangeResults.By by,
-      String type,
-      @Nullable String risk,
-      @Nullable String people,
-      Map<String, Set<String>> teams) {
+  private static String column(ChangeResults.By by) {
     return switch (by) {
-      case TYPE -> List.of(ChangeType.valueOf(type).word());
-      case RISK -> risk == null ? List.of() : List.of(RiskLevel.valueOf(risk).word());
+      case TYPE -> "c.type";
+      case RISK -> "c.risk_level";
       case TEAM ->
-          Arrays.stream(people == null ? new String[0] : people.split("\n"))
-              .flatMap(person -> teams.computeIfAbsent(person, this::teams).stream())
+          "(select group_concat(i.person order by i.person separator '\n')"
+              + " from change_implementer i where i.change_id = c.id)";
+    };
+  }
+
+  private static Collection<String> keys(ChangeResults.By by, @Nullable String value, Teams teams) {
+    if (value == null) {
+      return List.of();
+    }
+    return switch (by) {
+      case TYPE -> List.of(ChangeType.valueOf(value).word());
+      case RISK -> List.of(RiskLevel.valueOf(value).word());
+      case TEAM ->
+          Arrays.stream(value.split("\n"))
+              .flatMap(person -> teams.of(person).stream())
               .collect(Collectors.toSet());
     };
   }
 
-  private Set<String> teams(String person) {
-    Set<String> resolvers =
+  /** The resolver groups of people, each asked for once. */
+  private final class Teams {
+
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Set<String> resolvers =
         identity.resolverGroups().stream().map(GroupView::key).collect(Collectors.toSet());
-    return identity.membershipsOf(person).stream()
-        .filter(resolvers::contains)
-        .collect(Collectors.toSet());
+
+    Set<String> of(String person) {
+      return known.computeIfAbsent(
+          person,
+          one ->
+              identity.membershipsOf(one).stream()
+                  .filter(resolvers::contains)
+                  .collect(Collectors.toSet()));
+    }
   }
 
   private static Comparator<String> order(ChangeResults.By by) {
@@ -218,13 +235,13 @@ class ChangeTrendReads {
     private long failed;
     private long incidents;
 
-    void add(ChangeOutcome outcome, long caused) {
-      ended++;
+    void add(ChangeOutcome outcome, long changes, long caused) {
+      ended += changes;
       incidents += caused;
       switch (outcome) {
-        case SUCCESSFUL, SUCCESSFUL_WITH_ISSUES -> successful++;
-        case BACKED_OUT -> backedOut++;
-        case PARTIAL, FAILED -> failed++;
+        case SUCCESSFUL, SUCCESSFUL_WITH_ISSUES -> successful += changes;
+        case BACKED_OUT -> backedOut += changes;
+        case PARTIAL, FAILED -> failed += changes;
       }
     }
 
