@@ -2,6 +2,7 @@ package org.orderly.change;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How changes go: counted when the work on them was over, with the outcome of their review. */
+/**
+ * How changes go: counted when the work on them was over, with the outcome of their review, and
+ * reviews when they were due.
+ */
 @Component
 @Order(70)
 @Transactional(readOnly = true)
@@ -45,11 +49,13 @@ class ChangeFigures implements FigureSource {
   private final JdbcClient jdbc;
   private final ChangeAccess access;
   private final IdentityManagement identity;
+  private final Clock clock;
 
-  ChangeFigures(JdbcClient jdbc, ChangeAccess access, IdentityManagement identity) {
+  ChangeFigures(JdbcClient jdbc, ChangeAccess access, IdentityManagement identity, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
     this.identity = identity;
+    this.clock = clock;
     share(
         "change-success",
         FigureDefinition.Better.MORE,
@@ -91,7 +97,11 @@ class ChangeFigures implements FigureSource {
         FigureUnit.SHARE,
         FigureDefinition.Better.LESS,
         0,
-        new Asked("r.closed_at", "r.change_id is not null", "r.closed_at > r.due_at", "1"));
+        new Asked(
+            "r.due_at",
+            "(r.closed_at is not null or r.due_at <= :now)",
+            "r.closed_at is null or r.closed_at > r.due_at",
+            "1"));
     add(
         "change-time-to-make",
         FigureUnit.ELAPSED_TIME,
@@ -168,6 +178,7 @@ class ChangeFigures implements FigureSource {
     Map<String, Object> values = new HashMap<>();
     values.put("from", Timestamp.from(period.from()));
     values.put("to", Timestamp.from(period.to()));
+    values.put("now", Timestamp.from(clock.instant()));
     String where =
         switch (scope.kind()) {
           case SERVICE -> {
