@@ -24,9 +24,12 @@ class CausedIncidents {
     this.directories = directories;
   }
 
-  /** Those that were opened from the beginning of the work until an instant, by number. */
+  /**
+   * Those that were opened from the beginning of the work until an instant, by number. Of a change
+   * that was found made nobody knows when that was: incidents may be how it was found.
+   */
   List<RecordNumber> of(ChangeView change, Instant until) {
-    Instant from = Objects.requireNonNullElse(change.begunAt(), change.openedAt());
+    Instant from = Objects.requireNonNullElse(change.begunAt(), Instant.EPOCH);
     List<RecordNumber> linked =
         links.sources(change.number(), LinkType.CAUSED_BY).stream()
             .filter(source -> source.kind() == RecordKind.INCIDENT)

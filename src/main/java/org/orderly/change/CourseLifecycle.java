@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orderly.kernel.Acting;
-import org.orderly.kernel.LinkType;
-import org.orderly.kernel.RecordLinks;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +23,7 @@ public class CourseLifecycle {
   private final Contents contents;
   private final ChangeDecisions decisions;
   private final ChangeManagement management;
-  private final RecordLinks links;
+  private final CausedIncidents incidents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -34,14 +32,14 @@ public class CourseLifecycle {
       Contents contents,
       ChangeDecisions decisions,
       ChangeManagement management,
-      RecordLinks links,
+      CausedIncidents incidents,
       ApplicationEventPublisher events,
       Clock clock) {
     this.changes = changes;
     this.contents = contents;
     this.decisions = decisions;
     this.management = management;
-    this.links = links;
+    this.incidents = incidents;
     this.events = events;
     this.clock = clock;
   }
@@ -90,7 +88,7 @@ public class CourseLifecycle {
         change.type(),
         change.riskLevel(),
         change.outcome(),
-        !links.sources(number, LinkType.CAUSED_BY).isEmpty());
+        !incidents.of(change, clock.instant()).isEmpty());
   }
 
   /** Whether a change manager let the change be made before it is authorized. */

@@ -2,12 +2,10 @@ package org.orderly.change.process;
 
 import static org.orderly.change.process.ChangeImplementationProcess.number;
 import static org.orderly.change.process.ImplementationVariables.CHANGE_OUTCOME;
-import static org.orderly.change.process.ImplementationVariables.INCIDENTS_CAUSED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.change.ImplementationLifecycle;
-import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 
 /** Ends the work on the change, and says what came of it. */
@@ -22,9 +20,6 @@ class ConcludeImplementationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    RecordNumber number = number(execution);
-    CHANGE_OUTCOME.set(execution, lifecycle.conclude(number).word());
-    INCIDENTS_CAUSED.set(
-        execution, ReviewDecisionTables.incidentsWord(lifecycle.causedIncidents(number)));
+    CHANGE_OUTCOME.set(execution, lifecycle.conclude(number(execution)).word());
   }
 }

@@ -26,7 +26,6 @@ final class ImplementationVariables {
 
   // handed back
   static final ProcessVariable<String> CHANGE_OUTCOME = ProcessVariable.text("changeOutcome");
-  static final ProcessVariable<String> INCIDENTS_CAUSED = ProcessVariable.text("incidentsCaused");
 
   // what decides a gateway in the same transaction
   static final ProcessVariable<Boolean> PREPARATION_NEEDED =

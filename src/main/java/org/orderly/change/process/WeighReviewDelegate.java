@@ -32,6 +32,6 @@ class WeighReviewDelegate implements JavaDelegate {
     CHANGE_TYPE.set(execution, facts.type().word());
     RISK_LEVEL.set(execution, risk == null ? null : risk.word());
     CHANGE_OUTCOME.set(execution, outcome == null ? null : outcome.word());
-    INCIDENTS_CAUSED.pass(execution, facts.incidents() ? "some" : "none");
+    INCIDENTS_CAUSED.pass(execution, ReviewDecisionTables.incidentsWord(facts.incidents()));
   }
 }

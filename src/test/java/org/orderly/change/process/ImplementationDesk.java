@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.orderly.catalogue.Criticality;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeDesk;
+import org.orderly.change.ChangeLifecycle;
 import org.orderly.change.ChangePlan;
 import org.orderly.change.ChangeType;
 import org.orderly.change.ChangeView;
@@ -23,6 +24,7 @@ import org.orderly.change.ChangeWindow;
 import org.orderly.change.GateManagement;
 import org.orderly.change.ImplementationManagement;
 import org.orderly.change.ImplementationView;
+import org.orderly.change.NewChange;
 import org.orderly.change.PlannedTask;
 import org.orderly.change.RiskLevel;
 import org.orderly.change.ToldAuthorizations;
@@ -50,7 +52,7 @@ public class ImplementationDesk {
 
   static final String PREPARE = "Task_PrepareChange";
   static final String CLEAR = "Task_ClearGates";
-  static final String STEP = "Task_ImplementStep";
+  public static final String STEP = "Task_ImplementStep";
   static final String DECIDE = "Task_DecideBackOut";
   static final String BACK_OUT = "Task_BackOut";
   static final String CORRECT = "Task_CorrectUpdates";
@@ -63,6 +65,7 @@ public class ImplementationDesk {
   @Autowired ConfigurationManagement configuration;
   @Autowired ImplementationManagement implementations;
   @Autowired GateManagement gates;
+  @Autowired ChangeLifecycle lifecycle;
   @Autowired TaskManagement tasks;
   @Autowired FormDirectory forms;
   @Autowired EvidenceManagement evidence;
@@ -184,6 +187,19 @@ public class ImplementationDesk {
     return number;
   }
 
+  /** A change that was found made. */
+  RecordNumber found() {
+    RecordNumber number =
+        changes.recorded(owner, new NewChange(content(), null, null, null, null, false, true));
+    as(
+        Actor.system(),
+        () -> {
+          lifecycle.recordUnauthorized(number);
+          return number;
+        });
+    return number;
+  }
+
   public void start(RecordNumber number) {
     as(
         Actor.system(),
@@ -236,7 +252,7 @@ public class ImplementationDesk {
   }
 
   /** The open task of this kind: the person's where there is one. */
-  TaskView task(RecordNumber number, String key, Actor by) {
+  public TaskView task(RecordNumber number, String key, Actor by) {
     return tasks.openTasks(number).stream()
         .filter(task -> task.taskKey().equals(key))
         .min(Comparator.comparing(task -> by.key().equals(task.assignee()) ? 0 : 1))

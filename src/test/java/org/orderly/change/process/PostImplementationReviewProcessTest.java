@@ -130,6 +130,31 @@ class PostImplementationReviewProcessTest {
     assertThat(review().late(clock.instant())).isTrue();
   }
 
+  @Test
+  void anIncidentByWhichAChangeWasFoundIsOneThatItCaused() {
+    Actor caller = Actor.system();
+    RecordNumber incident = incident();
+    clock.advance(Duration.ofHours(2));
+    number = desk.found();
+    links.link(incident, LinkType.CAUSED_BY, number, caller, clock.instant());
+    as(
+        Actor.system(),
+        () ->
+            runtime.startProcessInstanceByKey(PostImplementationReviewProcess.KEY, number.value()));
+    assertThat(review().need()).isEqualTo(ReviewNeed.UNAUTHORIZED);
+    desk.execute(number, "Timer_LookBackOver");
+    assertThat(review().incidents()).containsExactly(incident);
+    clock.advance(Duration.between(clock.instant(), review().dates().lookBackUntil()));
+    links.link(incident(), LinkType.CAUSED_BY, number, caller, clock.instant());
+    assertThat(desk.fact(number, REVIEW, "incidentsText")).isEqualTo(incident.value());
+    assertThat(told("change-implementation.outcome.successful-with-issues")).isEmpty();
+    hold(desk.manager);
+  }
+
+  private RecordNumber incident() {
+    return new IncidentDesk(desk.organisation, incidents, desk.tasks, clock).report();
+  }
+
   private void begin(ChangeType type) {
     begin(type, desk.engineer, Map.of("stepResult", "done"));
   }
