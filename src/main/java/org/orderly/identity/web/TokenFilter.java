@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,35 @@ class TokenFilter extends OncePerRequestFilter {
   private static final String CALENDAR = ".ics";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final RequestMatcher DOORS = Doors.paths(Doors.TOKENS);
+  private static final RequestMatcher CALENDARS = Doors.paths(Doors.CALENDARS);
+
+  /** Scopes that do not open every door. */
+  private static final Map<TokenScope, Limit> LIMITS =
+      Map.of(
+          TokenScope.READ,
+          new Limit(request -> READING.contains(request.getMethod()), "reading"),
+          TokenScope.INVENTORY,
+          new Limit(Doors.paths(Doors.INVENTORIES), "sending inventories"),
+          TokenScope.CALENDAR,
+          new Limit(CALENDARS, "reading calendars"),
+          TokenScope.CHANGE,
+          new Limit(Doors.paths(Doors.CHANGES), "asking for changes and reporting them"));
+
   private final TokenManagement tokens;
   private final ErrorWriter errors;
-  private final RequestMatcher doors = Doors.paths(Doors.TOKENS);
-  private final RequestMatcher inventories = Doors.paths(Doors.INVENTORIES);
-  private final RequestMatcher calendars = Doors.paths(Doors.CALENDARS);
-  private final RequestMatcher changes = Doors.paths(Doors.CHANGES);
 
   TokenFilter(TokenManagement tokens, ErrorWriter errors) {
     this.tokens = tokens;
     this.errors = errors;
   }
+
+  /**
+   * What tokens of a scope are good for.
+   *
+   * @param what it is, as the end of a sentence
+   */
+  private record Limit(RequestMatcher open, String what) {}
 
   /** Whether the request has shown a good token, so that no browser can have been tricked. */
   static boolean byToken(HttpServletRequest request) {
@@ -50,8 +69,8 @@ class TokenFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !calendars.matches(request)
-        && (request.getHeader("Authorization") == null || !doors.matches(request));
+    return !CALENDARS.matches(request)
+        && (request.getHeader("Authorization") == null || !DOORS.matches(request));
   }
 
   @Override
@@ -59,27 +78,22 @@ class TokenFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<SignedIn> holder =
-        calendars.matches(request)
+        CALENDARS.matches(request)
             ? ofCalendar(request)
             : holder(request.getHeader("Authorization"));
     if (holder.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"Orderly\", error=\"invalid_token\"");
       refuse(
           request, response, KernelRule.SIGN_IN_NEEDED, "This token is not valid, or no longer.");
-    } else if (holder.get().scope() == TokenScope.READ && !READING.contains(request.getMethod())) {
-      refuse(request, response, KernelRule.NOT_ALLOWED, "This token allows reading only.");
-    } else if (holder.get().scope() == TokenScope.INVENTORY && !inventories.matches(request)) {
-      refuse(
-          request, response, KernelRule.NOT_ALLOWED, "This token allows sending inventories only.");
-    } else if (holder.get().scope() == TokenScope.CALENDAR && !calendars.matches(request)) {
-      refuse(
-          request, response, KernelRule.NOT_ALLOWED, "This token allows reading calendars only.");
-    } else if (holder.get().scope() == TokenScope.CHANGE && !changes.matches(request)) {
+      return;
+    }
+    Limit limit = LIMITS.get(holder.get().scope());
+    if (limit != null && !limit.open().matches(request)) {
       refuse(
           request,
           response,
           KernelRule.NOT_ALLOWED,
-          "This token allows asking for changes and reporting them only.");
+          "This token allows " + limit.what() + " only.");
     } else {
       request.setAttribute(BY_TOKEN, true);
       SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -92,8 +106,7 @@ class TokenFilter extends OncePerRequestFilter {
   private void refuse(
       HttpServletRequest request, HttpServletResponse response, KernelRule rule, String why)
       throws IOException {
-    errors.write(
-        response, ApiError.refused(rule, why, request.getRequestURI(), java.util.Map.of()));
+    errors.write(response, ApiError.refused(rule, why, request.getRequestURI(), Map.of()));
   }
 
   /** An address is copied and logged, so that no token is taken there that opens another door. */
