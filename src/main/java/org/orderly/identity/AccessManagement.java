@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,8 +28,8 @@ public class AccessManagement {
   private final AccessTrail trail;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
-  private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
-  private final String nobodysHash = passwords.encode(Secrets.password());
+  private final PasswordEncoder passwords;
+  private final String nobodysHash;
 
   AccessManagement(
       IdentityManagement identity,
@@ -39,7 +39,8 @@ public class AccessManagement {
       SignInThrottle throttle,
       AccessTrail trail,
       ApplicationEventPublisher events,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      PasswordEncoder passwords) {
     this.identity = identity;
     this.reads = reads;
     this.cache = cache;
@@ -48,6 +49,8 @@ public class AccessManagement {
     this.trail = trail;
     this.events = events;
     this.transactions = transactions;
+    this.passwords = passwords;
+    this.nobodysHash = passwords.encode(Secrets.password());
   }
 
   /**
