@@ -10,10 +10,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class ChangeDirectory implements RecordDirectory {
 
   private final Changes changes;
@@ -58,11 +56,6 @@ class ChangeDirectory implements RecordDirectory {
   @Override
   public List<RecordSummary> naming(RecordNumber item, Actor actor, int most) {
     return access.maySee(actor) ? summaries(changes.of(item, most)) : List.of();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return changes.all(List.of(number)).isEmpty();
   }
 
   private static List<RecordSummary> summaries(List<ChangeLine> lines) {

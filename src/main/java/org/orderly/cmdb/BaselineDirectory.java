@@ -9,10 +9,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class BaselineDirectory implements RecordDirectory {
 
   private final Baselines baselines;
@@ -43,11 +41,6 @@ class BaselineDirectory implements RecordDirectory {
   @Override
   public boolean visibleTo(RecordNumber number, Actor actor) {
     return access.sight(actor).staff() && baselines.find(number).isPresent();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return baselines.find(number).isEmpty();
   }
 
   private static RecordSummary summary(BaselineView baseline) {

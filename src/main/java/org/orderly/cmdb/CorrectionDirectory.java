@@ -10,10 +10,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class CorrectionDirectory implements RecordDirectory {
 
   private final Corrections corrections;
@@ -58,11 +56,6 @@ class CorrectionDirectory implements RecordDirectory {
   @Override
   public List<RecordSummary> naming(RecordNumber item, Actor actor, int most) {
     return access.maySee(actor) ? summaries(corrections.of(item, most)) : List.of();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return corrections.all(List.of(number)).isEmpty();
   }
 
   private static List<RecordSummary> summaries(List<CorrectionLine> lines) {

@@ -12,10 +12,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class ItemDirectory implements RecordDirectory {
 
   private final ItemReads items;
@@ -61,11 +59,6 @@ class ItemDirectory implements RecordDirectory {
     ItemSight sight = access.sight(actor);
     return summaries(
         items.all(running(numbers)).stream().filter(item -> sight.sees(item.facts())).toList());
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return items.find(number.running()).isEmpty();
   }
 
   /** An update of thousands of items is one entry of the trail (ADR 0064). */

@@ -10,10 +10,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class VerificationDirectory implements RecordDirectory {
 
   private final Verifications verifications;
@@ -55,11 +53,6 @@ class VerificationDirectory implements RecordDirectory {
   @Override
   public List<RecordSummary> visible(Collection<RecordNumber> numbers, Actor actor) {
     return access.reads(actor) ? all(numbers) : List.of();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return verifications.find(number).isEmpty();
   }
 
   private RecordSummary summary(VerificationView view) {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds records of one kind by number; each practice implements it for its own kind. */
+@Transactional(readOnly = true)
 public interface RecordDirectory {
 
   /** The kind of record that this directory knows. */
@@ -45,7 +47,9 @@ public interface RecordDirectory {
   boolean visibleTo(RecordNumber number, Actor actor);
 
   /** Whether what the record says may not be told outside it; so it is where there is none. */
-  boolean restricted(RecordNumber number);
+  default boolean restricted(RecordNumber number) {
+    return find(number).isEmpty();
+  }
 
   /**
    * Records that name a configuration item and that the actor may see, newest first, open ones

@@ -10,10 +10,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class ReleaseDirectory implements RecordDirectory {
 
   private final Releases releases;
@@ -66,11 +64,6 @@ class ReleaseDirectory implements RecordDirectory {
     return access.isStaff(actor)
         ? releases.of(item, most).stream().map(ReleaseDirectory::summary).toList()
         : List.of();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return releases.find(number).isEmpty();
   }
 
   private static RecordSummary summary(ReleaseView release) {

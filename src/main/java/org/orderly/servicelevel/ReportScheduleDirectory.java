@@ -9,10 +9,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class ReportScheduleDirectory implements RecordDirectory {
 
   private final ReportSchedules schedules;
@@ -52,11 +50,6 @@ class ReportScheduleDirectory implements RecordDirectory {
                     || schedule.recipients().contains(actor.key())
                         && sight.whole(schedule.scope(), actor))
         .isPresent();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return schedules.find(number).isEmpty();
   }
 
   private static RecordSummary summary(ReportScheduleView schedule) {

@@ -10,10 +10,8 @@ import org.orderly.kernel.RecordKind;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 class ServiceLevelReviewDirectory implements RecordDirectory {
 
   private final ServiceLevelReviews reviews;
@@ -57,11 +55,6 @@ class ServiceLevelReviewDirectory implements RecordDirectory {
         .filter(review -> access.maySee(review, actor))
         .map(this::summary)
         .toList();
-  }
-
-  @Override
-  public boolean restricted(RecordNumber number) {
-    return reviews.find(number).isEmpty();
   }
 
   private RecordSummary summary(ServiceLevelReviewView review) {
