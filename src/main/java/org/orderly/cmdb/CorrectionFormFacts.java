@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
@@ -110,6 +109,6 @@ class CorrectionFormFacts implements FormFacts {
   }
 
   private String name(String person) {
-    return identity.person(person).map(PersonView::name).orElse(person);
+    return identity.nameOf(person);
   }
 }

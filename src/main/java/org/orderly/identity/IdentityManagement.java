@@ -1,5 +1,6 @@
 package org.orderly.identity;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,16 @@ public class IdentityManagement {
   /** The person, active or not. */
   public Optional<PersonView> person(String key) {
     return known(key).map(IdentityReads.Known::person);
+  }
+
+  /** The name by which people know a person; the key itself where nobody has it. */
+  public String nameOf(String key) {
+    return person(key).map(PersonView::name).orElse(key);
+  }
+
+  /** The zone in which a person reads times; UTC where nobody has the key. */
+  public ZoneId zoneOf(String key) {
+    return ZoneId.of(person(key).map(PersonView::zone).orElse("UTC"));
   }
 
   /** The roles and resolver groups of an active person; none for anybody else. */

@@ -3,7 +3,6 @@ package org.orderly.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.orderly.kernel.Acting;
@@ -105,7 +104,7 @@ public class SubstituteManagement {
   }
 
   private ZoneId zone(String person) {
-    return identity.person(person).map(PersonView::zone).map(ZoneId::of).orElse(ZoneOffset.UTC);
+    return identity.zoneOf(person);
   }
 
   private void ownOrAdministrator(String absent) {

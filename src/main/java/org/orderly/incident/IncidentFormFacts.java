@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
@@ -152,7 +151,7 @@ class IncidentFormFacts implements FormFacts {
   }
 
   private String name(String person) {
-    return identity.person(person).map(PersonView::name).orElse(person);
+    return identity.nameOf(person);
   }
 
   private String service(String key) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.journal.JournalManagement;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.HistoryLine;
@@ -90,7 +89,7 @@ class MajorIncidentTimeline {
   }
 
   private String name(String person) {
-    return identity.person(person).map(PersonView::name).orElse(person);
+    return identity.nameOf(person);
   }
 
   private Stream<TimelineLine> done(RecordNumber number, Actor reader) {

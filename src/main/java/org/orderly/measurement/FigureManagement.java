@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -140,7 +139,7 @@ public class FigureManagement {
   }
 
   private ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 
   private void requireStaff() {

@@ -1,11 +1,9 @@
 package org.orderly.portal;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.orderly.engine.InboxQuery;
 import org.orderly.engine.TaskManagement;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.incident.IncidentCriteria;
 import org.orderly.incident.IncidentManagement;
@@ -60,7 +58,6 @@ class HomePage {
   }
 
   private LocalTimes times(String me) {
-    String zone = identity.person(me).map(PersonView::zone).orElse("UTC");
-    return new LocalTimes(ZoneId.of(zone), LocaleContextHolder.getLocale());
+    return new LocalTimes(identity.zoneOf(me), LocaleContextHolder.getLocale());
   }
 }

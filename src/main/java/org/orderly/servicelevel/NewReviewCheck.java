@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,11 +166,7 @@ class NewReviewCheck {
   }
 
   private ZoneId zone(Actor actor) {
-    return identity
-        .person(actor.key())
-        .map(PersonView::zone)
-        .<ZoneId>map(ZoneId::of)
-        .orElse(ZoneOffset.UTC);
+    return identity.zoneOf(actor.key());
   }
 
   private static @Nullable String blank(@Nullable String typed) {

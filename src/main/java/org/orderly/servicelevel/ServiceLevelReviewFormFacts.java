@@ -2,7 +2,6 @@ package org.orderly.servicelevel;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.AskedFacts;
 import org.orderly.kernel.FormFacts;
@@ -112,10 +110,6 @@ class ServiceLevelReviewFormFacts implements FormFacts {
   }
 
   private ZoneId zone(Actor actor) {
-    return identity
-        .person(actor.key())
-        .map(PersonView::zone)
-        .<ZoneId>map(ZoneId::of)
-        .orElse(ZoneOffset.UTC);
+    return identity.zoneOf(actor.key());
   }
 }

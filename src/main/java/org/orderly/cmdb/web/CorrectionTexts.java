@@ -2,7 +2,6 @@ package org.orderly.cmdb.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.CorrectionEffect;
 import org.orderly.cmdb.CorrectionView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.LocalTimes;
@@ -32,12 +30,7 @@ class CorrectionTexts {
   }
 
   ForReader ofReader() {
-    ZoneId zone =
-        identity
-            .person(Acting.current().key())
-            .map(PersonView::zone)
-            .<ZoneId>map(ZoneId::of)
-            .orElse(ZoneOffset.UTC);
+    ZoneId zone = identity.zoneOf(Acting.current().key());
     Locale locale = LocaleContextHolder.getLocale();
     return new ForReader(new LocalTimes(zone, locale));
   }
@@ -52,7 +45,7 @@ class CorrectionTexts {
     }
 
     public String person(@Nullable String key) {
-      return key == null ? NONE : identity.person(key).map(PersonView::name).orElse(key);
+      return key == null ? NONE : identity.nameOf(key);
     }
 
     public String time(@Nullable Instant instant) {

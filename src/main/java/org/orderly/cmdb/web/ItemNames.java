@@ -8,7 +8,6 @@ import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.CustomerView;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.identity.SiteView;
 
 /** The names of people, groups, customers and sites by their keys, each read once for a page. */
@@ -27,8 +26,7 @@ final class ItemNames {
   }
 
   String person(String key) {
-    return people.computeIfAbsent(
-        key, none -> identity.person(key).map(PersonView::name).orElse(key));
+    return people.computeIfAbsent(key, none -> identity.nameOf(key));
   }
 
   String group(String key) {

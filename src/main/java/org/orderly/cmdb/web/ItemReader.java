@@ -11,7 +11,6 @@ import org.orderly.cmdb.ItemClassManagement;
 import org.orderly.cmdb.ItemHistoryManagement;
 import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.LocalTimes;
@@ -90,6 +89,6 @@ class ItemReader {
   }
 
   private ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 }

@@ -2,7 +2,6 @@ package org.orderly.cmdb.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.orderly.cmdb.ItemCriteria;
 import org.orderly.cmdb.ItemField;
 import org.orderly.cmdb.ItemTitles;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Word;
 import org.orderly.kernel.web.LocalTimes;
@@ -36,13 +34,7 @@ class ReaderTexts {
   }
 
   ForReader ofReader() {
-    return new ForReader(
-        LocaleContextHolder.getLocale(),
-        identity
-            .person(Acting.current().key())
-            .map(PersonView::zone)
-            .<ZoneId>map(ZoneId::of)
-            .orElse(ZoneOffset.UTC));
+    return new ForReader(LocaleContextHolder.getLocale(), identity.zoneOf(Acting.current().key()));
   }
 
   /** In the reader's language and zone. */
@@ -63,7 +55,7 @@ class ReaderTexts {
     }
 
     public String person(String key) {
-      return identity.person(key).map(PersonView::name).orElse(key);
+      return identity.nameOf(key);
     }
 
     /** The title of a class of items. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.orderly.cmdb.ItemTitles;
 import org.orderly.cmdb.VerificationScope;
 import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.springframework.context.MessageSource;
@@ -44,12 +42,7 @@ class VerificationTexts {
   }
 
   ForReader ofReader() {
-    ZoneId zone =
-        identity
-            .person(Acting.current().key())
-            .map(PersonView::zone)
-            .<ZoneId>map(ZoneId::of)
-            .orElse(ZoneOffset.UTC);
+    ZoneId zone = identity.zoneOf(Acting.current().key());
     Locale locale = LocaleContextHolder.getLocale();
     return new ForReader(locale, zone);
   }

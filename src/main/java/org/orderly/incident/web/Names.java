@@ -9,7 +9,6 @@ import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.GroupView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 
 /** The names behind the keys that one page shows; a key without a name stands for itself. */
 final class Names {
@@ -27,7 +26,7 @@ final class Names {
   }
 
   public String person(@Nullable String key) {
-    return key == null ? NONE : identity.person(key).map(PersonView::name).orElse(key);
+    return key == null ? NONE : identity.nameOf(key);
   }
 
   public String group(@Nullable String key) {

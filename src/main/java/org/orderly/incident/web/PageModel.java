@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.incident.Impact;
 import org.orderly.incident.IncidentState;
@@ -74,7 +73,7 @@ class PageModel {
 
   /** The zone of the person who acts. */
   ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 
   private LocalTimes times() {

@@ -1,9 +1,7 @@
 package org.orderly.notification.web;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.LocalTimes;
@@ -74,7 +72,6 @@ class NotificationPages {
   }
 
   private LocalTimes times() {
-    String zone = identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC");
-    return new LocalTimes(ZoneId.of(zone), LocaleContextHolder.getLocale());
+    return new LocalTimes(identity.zoneOf(Acting.current().key()), LocaleContextHolder.getLocale());
   }
 }

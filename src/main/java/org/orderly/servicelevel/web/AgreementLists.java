@@ -14,7 +14,6 @@ import org.orderly.catalogue.TargetTexts;
 import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.CustomerView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.AgreementKind;
@@ -89,7 +88,7 @@ class AgreementLists {
 
   /** The zone of the person who acts. */
   ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 
   LocalDate today(ZoneId zone) {
@@ -115,7 +114,7 @@ class AgreementLists {
   record Names(IdentityManagement identity, Map<String, String> customers) {
 
     public String person(String key) {
-      return identity.person(key).map(PersonView::name).orElse(key);
+      return identity.nameOf(key);
     }
 
     public String customer(String key) {

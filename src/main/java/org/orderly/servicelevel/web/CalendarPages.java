@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
@@ -163,9 +162,7 @@ class CalendarPages {
     return versions.stream()
         .map(CalendarVersion::savedBy)
         .distinct()
-        .collect(
-            Collectors.toMap(
-                key -> key, key -> identity.person(key).map(PersonView::name).orElse(key)));
+        .collect(Collectors.toMap(key -> key, key -> identity.nameOf(key)));
   }
 
   /** A version, and what differs from the one before. */
@@ -229,6 +226,6 @@ class CalendarPages {
   }
 
   private String zone() {
-    return identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC");
+    return identity.zoneOf(Acting.current().key()).getId();
   }
 }

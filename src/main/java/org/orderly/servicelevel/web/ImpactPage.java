@@ -27,7 +27,6 @@ import org.orderly.cmdb.ItemClassManagement;
 import org.orderly.cmdb.ItemNaming;
 import org.orderly.cmdb.TypedImpactQuestion;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
@@ -197,6 +196,6 @@ class ImpactPage {
   }
 
   private ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
@@ -111,10 +110,10 @@ class RecomputationPages {
   }
 
   private String name(String person) {
-    return identity.person(person).map(PersonView::name).orElse(person);
+    return identity.nameOf(person);
   }
 
   private ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 }

@@ -3,12 +3,10 @@ package org.orderly.servicelevel.web;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.KernelRule;
 import org.orderly.kernel.RuleViolation;
@@ -59,19 +57,10 @@ class ServiceClockPage {
                 .map(ClockView::segments)
                 .flatMap(segments -> segments.stream().map(ClockView.Segment::by))
                 .flatMap(Stream::ofNullable));
-    return people
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                key -> identity.person(key).map(PersonView::name).orElse(key)));
+    return people.distinct().collect(Collectors.toMap(Function.identity(), identity::nameOf));
   }
 
   private ZoneId zone() {
-    return Optional.of(Acting.current().key())
-        .flatMap(identity::person)
-        .map(PersonView::zone)
-        .map(ZoneId::of)
-        .orElse(ZoneId.of("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.CustomerView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
 import org.orderly.servicelevel.ReviewPeriod;
@@ -47,12 +45,7 @@ class ServiceLevelReviewTexts {
   }
 
   ForReader ofReader() {
-    ZoneId zone =
-        identity
-            .person(Acting.current().key())
-            .map(PersonView::zone)
-            .<ZoneId>map(ZoneId::of)
-            .orElse(ZoneOffset.UTC);
+    ZoneId zone = identity.zoneOf(Acting.current().key());
     Locale locale = LocaleContextHolder.getLocale();
     return new ForReader(locale.getLanguage().equals("en") ? Locale.UK : locale, zone);
   }
@@ -91,7 +84,7 @@ class ServiceLevelReviewTexts {
     }
 
     public String person(@Nullable String key) {
-      return key == null ? NONE : identity.person(key).map(PersonView::name).orElse(key);
+      return key == null ? NONE : identity.nameOf(key);
     }
 
     public String day(@Nullable LocalDate day) {

@@ -11,7 +11,6 @@ import org.orderly.catalogue.ServiceView;
 import org.orderly.identity.CustomerManagement;
 import org.orderly.identity.CustomerView;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.web.LocalTimes;
@@ -171,10 +170,10 @@ class ServiceLevelViews {
 
   /** A person by name. */
   public String person(String key) {
-    return identity.person(key).map(PersonView::name).orElse(key);
+    return identity.nameOf(key);
   }
 
   ZoneId zone() {
-    return ZoneId.of(identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC"));
+    return identity.zoneOf(Acting.current().key());
   }
 }

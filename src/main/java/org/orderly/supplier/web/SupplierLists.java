@@ -10,7 +10,6 @@ import org.orderly.catalogue.TargetMeasure;
 import org.orderly.catalogue.TargetTable;
 import org.orderly.catalogue.TargetTexts;
 import org.orderly.identity.IdentityManagement;
-import org.orderly.identity.PersonView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.FormOptions;
 import org.orderly.kernel.Validity;
@@ -78,14 +77,14 @@ class SupplierLists {
 
   /** The id of the zone of the person who acts. */
   String zone() {
-    return identity.person(Acting.current().key()).map(PersonView::zone).orElse("UTC");
+    return identity.zoneOf(Acting.current().key()).getId();
   }
 
   /** Names by their keys, days, and tables of targets. */
   record Names(IdentityManagement identity, CatalogueManagement catalogue) {
 
     public String person(String key) {
-      return identity.person(key).map(PersonView::name).orElse(key);
+      return identity.nameOf(key);
     }
 
     public String service(String key) {
