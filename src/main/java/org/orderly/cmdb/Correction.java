@@ -3,6 +3,7 @@ package org.orderly.cmdb;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,6 @@ class Correction {
   @Enumerated(EnumType.STRING)
   private CorrectionState state = CorrectionState.PROPOSED;
 
-  private String title;
   private String proposer;
 
   /** Who else has had a hand in it, in the order of their first. */
@@ -48,20 +48,7 @@ class Correction {
   private String reason;
   private @Nullable String becauseOf;
 
-  @Column(columnDefinition = "longtext")
-  private String plan;
-
-  @Column(columnDefinition = "longtext")
-  private String effects;
-
-  private String digest;
-
-  @Enumerated(EnumType.STRING)
-  private CorrectionKind kind;
-
-  private String criticality;
-  private boolean responsible;
-  private @Nullable String owner;
+  @Embedded private ShownCorrection shown;
 
   @Enumerated(EnumType.STRING)
   private @Nullable CorrectionAuthorization authorization;
@@ -115,7 +102,7 @@ class Correction {
     this.becauseOf = becauseOf == null ? null : becauseOf.value();
     this.proposedAt = now;
     this.dueAt = dueAt;
-    keep(content);
+    this.shown = new ShownCorrection(content);
   }
 
   /** It is proposed once more, as it was revised. */
@@ -126,21 +113,10 @@ class Correction {
   /** It was held against the present state, and this is what it comes to. */
   void weigh(CorrectionContent content) {
     require(CorrectionState.PROPOSED, "weighed");
-    keep(content);
+    shown = new ShownCorrection(content);
     obstacles = null;
     authorization = null;
     authorizer = null;
-  }
-
-  private void keep(CorrectionContent content) {
-    title = content.title();
-    plan = CanonicalJson.write(content.plan());
-    effects = CanonicalJson.write(content.effects());
-    digest = content.digest();
-    kind = content.weight().kind();
-    criticality = content.weight().criticality();
-    responsible = content.weight().responsible();
-    owner = content.weight().owner();
   }
 
   /** Somebody has to authorize it. */
@@ -193,22 +169,7 @@ class Correction {
    */
   Map<String, String> outweighed(CorrectionWeight now) {
     Map<String, String> why = new LinkedHashMap<>();
-    if (!criticality.equals(now.criticality())) {
-      why.put(
-          "criticality",
-          "The highest criticality of the items was «"
-              + criticality
-              + "» when this was shown, and is «"
-              + now.criticality()
-              + "»");
-    }
-    if (authorizer != null && !authorizer.equals(now.owner())) {
-      why.put(
-          "owner", "«" + authorizer + "» was asked, who alone owned the items, and no longer does");
-    }
-    if (authorization == CorrectionAuthorization.NOBODY && responsible && !now.responsible()) {
-      why.put("owner", "Whoever made this answered for all of the items, and no longer does");
-    }
+    shown.outweighed(now, authorizer, authorization == CorrectionAuthorization.NOBODY, why);
     return why;
   }
 
@@ -221,7 +182,7 @@ class Correction {
   /** Another plan takes the place of what did not do. */
   void revise(CorrectionContent content, String why, String by) {
     explain(why, by);
-    keep(content);
+    shown = new ShownCorrection(content);
   }
 
   /** The same plan with more of a reason. */
@@ -309,11 +270,11 @@ class Correction {
   }
 
   @Nullable String owner() {
-    return owner;
+    return shown.owner();
   }
 
   String digest() {
-    return digest;
+    return shown.digest();
   }
 
   Instant dueAt() {
@@ -325,16 +286,16 @@ class Correction {
         number(),
         Objects.requireNonNullElse(version, 0),
         state,
-        title,
+        shown.title(),
         proposer,
         revisers(),
         reason,
         becauseOf == null ? null : new RecordNumber(becauseOf),
-        CanonicalJson.read(plan, CorrectionJson.PLAN),
-        CanonicalJson.read(effects, CorrectionJson.EFFECTS),
-        digest,
-        kind,
-        criticality,
+        shown.plan(),
+        shown.effects(),
+        shown.digest(),
+        shown.kind(),
+        shown.criticality(),
         authorization,
         authorizer,
         decision == null

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 class Corrections {
 
   private static final String LINE =
-      "select new org.orderly.cmdb.CorrectionLine(c.id, c.state, c.title, c.kind, c.proposer,"
-          + " c.proposedAt, c.dueAt, c.closedAt) from Correction c";
+      "select new org.orderly.cmdb.CorrectionLine(c.id, c.state, c.shown.title, c.shown.kind,"
+          + " c.proposer, c.proposedAt, c.dueAt, c.closedAt) from Correction c";
   private static final String OF_ITEM = ":item member of c.items";
 
   private final EntityManager entities;
