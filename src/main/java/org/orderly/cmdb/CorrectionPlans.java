@@ -1,9 +1,5 @@
 package org.orderly.cmdb;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,18 +120,6 @@ class CorrectionPlans {
   }
 
   private static String digest(ConfigurationPlan plan, List<CorrectionEffect> effects) {
-    MessageDigest digest = sha256();
-    digest.update(CanonicalJson.write(plan).getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) '\n');
-    digest.update(CanonicalJson.write(effects).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException defect) {
-      throw new IllegalStateException(defect);
-    }
+    return CanonicalJson.digest(CanonicalJson.write(plan) + "\n" + CanonicalJson.write(effects));
   }
 }
