@@ -6,17 +6,13 @@ import static org.orderly.cmdb.ItemDesk.amend;
 import static org.orderly.cmdb.ItemDesk.relate;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.orderly.fixtures.Accessibility;
 import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.Looks;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.identity.Roles;
@@ -38,7 +34,7 @@ class ImportBrowserTest {
   @Autowired Organisation organisation;
 
   private final String own = Organisation.unique("x");
-  private final List<String> faults = new ArrayList<>();
+  private final Looks looks = new Looks();
   private ImportDesk desk;
   private Actor manager;
   private Page page;
@@ -63,14 +59,14 @@ class ImportBrowserTest {
     assertThat(page.locator("[data-count=created]")).hasText("1");
     desk.work();
     assertThat(page.locator("#state")).hasText("Dry run done");
-    look("import-checked");
+    looks.at(page, "import-checked");
     page.navigate("/imports/" + run.id() + "/mapping");
-    look("import-mapping");
+    looks.at(page, "import-mapping");
     page.navigate("/imports/new");
-    look("import-new", Browser.PHONE, ColorScheme.DARK);
+    looks.onPhone(page, "import-new");
     page.navigate("/imports");
-    look("imports", Browser.PHONE, ColorScheme.DARK);
-    assertThat(faults).isEmpty();
+    looks.onPhone(page, "imports");
+    assertThat(looks.faults()).isEmpty();
   }
 
   @Test
@@ -89,35 +85,15 @@ class ImportBrowserTest {
                         new BaselineScope.Items(List.of(item, other)))));
     items.apply(amend(item, "vendor", "Theirs"), relate("depends-on", item, other));
     page.navigate("/baselines");
-    look("baselines", Browser.PHONE, ColorScheme.DARK);
+    looks.onPhone(page, "baselines");
     page.navigate("/baselines/new");
-    look("baseline-new");
+    looks.at(page, "baseline-new");
     page.navigate("/baselines/" + baseline.number() + "?verify=1");
-    look("baseline", Browser.PHONE, ColorScheme.DARK);
+    looks.onPhone(page, "baseline");
     page.navigate("/baselines/" + baseline.number() + "/comparison");
-    look("baseline-comparison");
+    looks.at(page, "baseline-comparison");
     page.navigate("/stale-items");
-    look("stale-items", Browser.PHONE, ColorScheme.DARK);
-    assertThat(faults).isEmpty();
-  }
-
-  private void look(String name) {
-    look(name, Browser.PHONE, ColorScheme.DARK);
-    look(name, Browser.DESK, ColorScheme.LIGHT);
-  }
-
-  private void look(String name, int width, ColorScheme scheme) {
-    page.setViewportSize(width, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    String picture = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures", picture)));
-    Object shown = page.evaluate("document.documentElement.scrollWidth");
-    if (!shown.equals(width)) {
-      faults.add(name + " is " + shown + " wide instead of " + width);
-    }
-    Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+    looks.onPhone(page, "stale-items");
+    assertThat(looks.faults()).isEmpty();
   }
 }

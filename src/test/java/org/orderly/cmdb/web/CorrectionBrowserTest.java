@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderly.cmdb.ItemDesk.relate;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +14,7 @@ import org.orderly.cmdb.ItemDesk;
 import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Accessibility;
 import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.Looks;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.Payloads;
@@ -31,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrderlyTest
 class CorrectionBrowserTest {
 
-  private static final Path PICTURES = Path.of("target/pictures");
   private static final String HOSTILE = Payloads.packed(160).get(0);
 
   @RegisterExtension static final Browser browser = new Browser();
@@ -40,7 +36,7 @@ class CorrectionBrowserTest {
   @Autowired TaskManagement tasks;
   @Autowired Organisation organisation;
 
-  private final List<String> faults = new ArrayList<>();
+  private final Looks looks = new Looks();
 
   @Test
   void whatIsTypedOnTheFormIsShownAsTextAndAuthorizedInTasklist() {
@@ -56,7 +52,7 @@ class CorrectionBrowserTest {
     Page page = browser.signedIn(resolver, Browser.DESK);
     TextTrap trap = TextTrap.set(page, browser.address());
     page.navigate("/configuration-items/" + item + "/correct");
-    check(page, "correct");
+    looks.at(page, "correct", "main");
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(HOSTILE);
     page.getByLabel("Last day of warranty").fill("2031-05-01");
     page.locator("#relationType0").selectOption("uses:out");
@@ -67,12 +63,12 @@ class CorrectionBrowserTest {
     assertThat(page.locator("#effects tbody tr")).hasCount(3);
     assertThat(page.locator("#effects")).containsText(HOSTILE);
     String number = page.url().substring(page.url().lastIndexOf('/') + 1);
-    check(page, "correction");
+    looks.at(page, "correction", "main");
     page.navigate("/corrections?item=" + item);
     assertThat(page.locator("#corrections")).containsText(number);
-    check(page, "corrections");
+    looks.at(page, "corrections", "main");
     page.navigate("/configuration-items/new");
-    check(page, "new-item");
+    looks.at(page, "new-item", "main");
     trap.nothingRan();
 
     Page tasklist = browser.signedIn(owner, Browser.DESK);
@@ -84,14 +80,14 @@ class CorrectionBrowserTest {
     assertThat(tasklist.locator(".or-effects-table tbody tr")).hasCount(3);
     assertThat(tasklist.locator(".or-effects-table")).containsText(HOSTILE);
     assertThat(tasklist.locator(".or-record").locator("img, script, svg, iframe")).hasCount(0);
-    faults.addAll(Accessibility.faults(tasklist, ".or-record"));
-    picture(tasklist, "correction-tab");
+    assertThat(Accessibility.faults(tasklist, ".or-record")).isEmpty();
+    Looks.picture(tasklist, "correction-tab");
     tasklist.navigate("/camunda/app/tasklist/default/#/?task=" + task);
     tasklist.reload();
     tasklist.getByText("Authorize: exactly this is written").waitFor();
-    picture(tasklist, "correction-form");
+    Looks.picture(tasklist, "correction-form");
     second.nothingRan();
-    assertThat(faults).isEmpty();
+    assertThat(looks.faults()).isEmpty();
   }
 
   private static Map<String, String> named(Map<String, String> facts) {
@@ -100,29 +96,5 @@ class CorrectionBrowserTest {
     named.computeIfPresent(
         "name", (field, name) -> name.substring(0, Math.min(150, name.length())));
     return named;
-  }
-
-  private void check(Page page, String name) {
-    check(page, name, Browser.DESK, ColorScheme.LIGHT);
-    check(page, name, Browser.PHONE, ColorScheme.DARK);
-    page.setViewportSize(Browser.DESK, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-  }
-
-  private void check(Page page, String name, int width, ColorScheme scheme) {
-    page.setViewportSize(width, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    picture(page, name + "-" + width);
-    String where = name + " at " + width + ": ";
-    Accessibility.faults(page, "main").forEach(fault -> faults.add(where + fault));
-    if (Boolean.TRUE.equals(
-        page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
-      faults.add(where + "is wider than its window");
-    }
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderly.cmdb.ItemDesk.amend;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,8 +15,8 @@ import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.cmdb.ConfigurationStep.AmendItem;
 import org.orderly.cmdb.ItemComponent;
 import org.orderly.cmdb.ItemDesk;
-import org.orderly.fixtures.Accessibility;
 import org.orderly.fixtures.Browser;
+import org.orderly.fixtures.Looks;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
 import org.orderly.identity.Roles;
@@ -36,7 +33,7 @@ class ItemPagesBrowserTest {
   @Autowired Organisation organisation;
 
   private final String word = Organisation.unique("zb").replace("-", "") + "x";
-  private final List<String> faults = new ArrayList<>();
+  private final Looks looks = new Looks();
 
   @Test
   void theyFitAndAreAccessibleEverywhere() {
@@ -101,27 +98,11 @@ class ItemPagesBrowserTest {
             "relation-types", "/relation-types",
             "relation-type", "/relation-types/runs-on")
         .forEach((name, path) -> look(page, name, path));
-    assertThat(faults).isEmpty();
+    assertThat(looks.faults()).isEmpty();
   }
 
-  /** Dark and narrow, and light and wide, show all that accessibility may fail for. */
   private void look(Page page, String name, String path) {
     page.navigate(path);
-    window(page, name, Browser.PHONE, ColorScheme.DARK);
-    window(page, name, Browser.DESK, ColorScheme.LIGHT);
-  }
-
-  private void window(Page page, String name, int width, ColorScheme scheme) {
-    page.setViewportSize(width, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures", name + "-" + width + "-" + scheme + ".png")));
-    Object shown = page.evaluate("document.documentElement.scrollWidth");
-    if (!shown.equals(width)) {
-      faults.add(name + " is " + shown + " wide instead of " + width);
-    }
-    Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+    looks.at(page, name);
   }
 }
