@@ -23,26 +23,39 @@ final class CalendarFeed {
   private static final int LINE = 75;
 
   private final StringBuilder text = new StringBuilder();
-  private final String base;
+  private final Wording wording;
+  private final Instant written;
 
-  private CalendarFeed(String base) {
-    this.base = base;
+  private CalendarFeed(Wording wording, Instant written) {
+    this.wording = wording;
+    this.written = written;
   }
+
+  /**
+   * What a calendar says besides what it is about.
+   *
+   * @param name what programs call it
+   * @param blackout the word for a blackout period
+   * @param base the address of the server, without a slash at its end
+   */
+  record Wording(String name, String blackout, String base) {}
 
   /**
    * The calendar.
    *
-   * @param name what programs call it
-   * @param base the address of the server, without a slash at its end
+   * @param written when it is
    */
   static String of(
-      String name, String base, List<ChangeLine> changes, List<BlackoutPeriodView> blackouts) {
-    CalendarFeed feed = new CalendarFeed(base);
+      Wording wording,
+      Instant written,
+      List<ChangeLine> changes,
+      List<BlackoutPeriodView> blackouts) {
+    CalendarFeed feed = new CalendarFeed(wording, written);
     feed.line("BEGIN:VCALENDAR");
     feed.line("VERSION:2.0");
     feed.line("PRODID:-//Orderly//Schedule of changes//EN");
     feed.line("METHOD:PUBLISH");
-    feed.line("X-WR-CALNAME:" + escaped(name));
+    feed.line("X-WR-CALNAME:" + escaped(wording.name()));
     changes.forEach(feed::change);
     blackouts.forEach(feed::blackout);
     feed.line("END:VCALENDAR");
@@ -52,29 +65,26 @@ final class CalendarFeed {
   private void change(ChangeLine line) {
     line("BEGIN:VEVENT");
     line("UID:" + line.number() + "@orderly");
-    times(
-        line.openedAt(),
-        Objects.requireNonNull(line.starts()),
-        Objects.requireNonNull(line.ends()));
+    times(Objects.requireNonNull(line.starts()), Objects.requireNonNull(line.ends()));
     line("SUMMARY:" + escaped(line.number() + " " + line.title()));
     line("STATUS:" + (TENTATIVE.contains(line.state()) ? "TENTATIVE" : "CONFIRMED"));
     line("CATEGORIES:" + escaped(line.type().word()));
-    line("URL:" + base + "/changes/" + line.number());
+    line("URL:" + wording.base() + "/changes/" + line.number());
     line("END:VEVENT");
   }
 
   private void blackout(BlackoutPeriodView period) {
     line("BEGIN:VEVENT");
     line("UID:blackout-" + period.id() + "@orderly");
-    times(period.keptAt(), period.window().starts(), period.window().ends());
+    times(period.window().starts(), period.window().ends());
     String of = period.subject().key() == null ? "" : " " + period.subject().key();
-    line("SUMMARY:" + escaped("Blackout" + of + ": " + period.reason()));
+    line("SUMMARY:" + escaped(wording.blackout() + of + ": " + period.reason()));
     line("TRANSP:TRANSPARENT");
     line("CATEGORIES:blackout");
     line("END:VEVENT");
   }
 
-  private void times(Instant written, Instant starts, Instant ends) {
+  private void times(Instant starts, Instant ends) {
     line("DTSTAMP:" + UTC.format(written));
     line("DTSTART:" + UTC.format(starts));
     line("DTEND:" + UTC.format(ends));

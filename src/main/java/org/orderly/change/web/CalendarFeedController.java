@@ -45,13 +45,15 @@ class CalendarFeedController {
   /**
    * The changes of whose token it is.
    *
-   * @param all whether those of everybody
+   * @param all whether those of everybody, which are read from today on: of what is past there may
+   *     be more than a calendar takes
    */
   @GetMapping("/calendar/{token}")
   ResponseEntity<String> calendar(
       @RequestParam(defaultValue = "false") boolean all, Locale locale) {
-    Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-    ChangeWindow window = new ChangeWindow(today.minus(PAST), today.plus(TO_COME));
+    Instant now = clock.instant();
+    Instant today = now.truncatedTo(ChronoUnit.DAYS);
+    ChangeWindow window = new ChangeWindow(all ? today : today.minus(PAST), today.plus(TO_COME));
     String person = all ? null : Acting.current().key();
     List<ChangeLine> changes =
         schedule
@@ -62,9 +64,12 @@ class CalendarFeedController {
         .header("Content-Disposition", "inline; filename=\"changes.ics\"")
         .body(
             CalendarFeed.of(
-                messages.getMessage("change-schedule.title", null, locale),
-                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                new CalendarFeed.Wording(
+                    messages.getMessage("change-schedule.title", null, locale),
+                    messages.getMessage("change-schedule.kind.blackout", null, locale),
+                    ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()),
+                now,
                 changes,
-                schedule.blackouts(window)));
+                schedule.blackouts(window).stream().limit(ScheduleQuery.MOST).toList()));
   }
 }

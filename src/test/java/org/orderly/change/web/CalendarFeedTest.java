@@ -9,7 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.change.BlackoutManagement;
+import org.orderly.change.BlackoutPeriodView;
+import org.orderly.change.ChangeContent;
+import org.orderly.change.ChangeManagement;
+import org.orderly.change.ChangeWindow;
+import org.orderly.change.NewBlackoutPeriod;
 import org.orderly.change.ScheduleDesk;
+import org.orderly.change.ScheduleSubject;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -34,6 +41,8 @@ class CalendarFeedTest {
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
   @Autowired TokenManagement tokens;
+  @Autowired ChangeManagement changes;
+  @Autowired BlackoutManagement blackouts;
   @Autowired TestClock clock;
   @LocalServerPort int port;
 
@@ -82,14 +91,62 @@ class CalendarFeedTest {
   }
 
   @Test
+  void onesOwnOfTheLastMonthsAreThereAndOfEverybodyWhatIsToCome() {
+    RecordNumber past = desk.planned(desk.hours(-40 * 24, 2), desk.server());
+    String secret = token(desk.engineer, TokenScope.CALENDAR).secret();
+    assertThat(read(secret, "").body()).contains("UID:" + past + "@orderly");
+    assertThat(read(secret, "?all=true").body()).doesNotContain("UID:" + past + "@orderly");
+  }
+
+  @Test
+  void aCalendarIsDatedWhenItIsReadSoThatAWindowThatMovedIsTheNewerOne() {
+    RecordNumber planned = desk.planned(desk.hours(8, 2), desk.server());
+    String secret = token(desk.engineer, TokenScope.CALENDAR).secret();
+    String before = dated(secret);
+    clock.advance(Duration.ofHours(1));
+    Acting.as(desk.owner, () -> changes.revise(planned, desk.content(desk.hours(20, 2)), 1));
+    assertThat(dated(secret)).isGreaterThan(before);
+  }
+
+  private String dated(String secret) {
+    return unfolded(read(secret, "").body()).stream()
+        .filter(line -> line.startsWith("DTSTAMP:"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void linesThatPeopleTypeBeginNoLineOfTheCalendar() {
+    ChangeWindow closing = desk.hours(8, 2);
+    BlackoutPeriodView blackout =
+        Acting.as(
+            desk.manager,
+            () ->
+                blackouts.add(
+                    new NewBlackoutPeriod(
+                        ScheduleSubject.Kind.SERVICE,
+                        desk.service,
+                        "Closing\r\nEND:VEVENT\rBEGIN:VALARM\u2028ATTACH:file\u0007name",
+                        closing.starts(),
+                        closing.ends())));
+    String calendar = read(token(desk.owner, TokenScope.CALENDAR).secret(), "").body();
+    assertThat(unfolded(calendar))
+        .contains(
+            "SUMMARY:Blackout period "
+                + desk.service
+                + ": Closing\\nEND:VEVENT\\nBEGIN:VALARM\\nATTACH:file name")
+        .noneMatch(line -> line.startsWith("BEGIN:VALARM") || line.startsWith("ATTACH"));
+    assertThat(unfolded(calendar).stream().filter("END:VEVENT"::equals))
+        .hasSameSizeAs(unfolded(calendar).stream().filter("BEGIN:VEVENT"::equals).toList());
+    Acting.as(desk.manager, () -> blackouts.retire(blackout.id()));
+  }
+
+  @Test
   void noLineIsLongerThanSeventyFiveOctetsAndWhatWasTypedStaysText() {
     String title = "Tür, Fenster; Dach\\Wand " + "ü".repeat(100);
     Acting.as(
         desk.owner,
-        () ->
-            server
-                .getBean(org.orderly.change.ChangeManagement.class)
-                .revise(desk.planned(desk.hours(8, 2), desk.server()), titled(title), 1));
+        () -> changes.revise(desk.planned(desk.hours(8, 2), desk.server()), titled(title), 1));
     String calendar = read(token(desk.owner, TokenScope.CALENDAR).secret(), "").body();
     assertThat(calendar.split("\r\n"))
         .allSatisfy(
@@ -99,9 +156,9 @@ class CalendarFeedTest {
         .doesNotContainPattern("[^\r]\n");
   }
 
-  private org.orderly.change.ChangeContent titled(String title) {
-    org.orderly.change.ChangeContent said = desk.content(desk.hours(8, 2));
-    return new org.orderly.change.ChangeContent(
+  private ChangeContent titled(String title) {
+    ChangeContent said = desk.content(desk.hours(8, 2));
+    return new ChangeContent(
         title,
         said.description(),
         said.reason(),
