@@ -28,23 +28,33 @@ public class SampleChanges {
   private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private final ChangeManagement changes;
+  private final SampleTemplates templates;
   private final ItemNaming items;
   private final Clock clock;
 
-  SampleChanges(ChangeManagement changes, ItemNaming items, Clock clock) {
+  SampleChanges(
+      ChangeManagement changes, SampleTemplates templates, ItemNaming items, Clock clock) {
     this.changes = changes;
+    this.templates = templates;
     this.items = items;
     this.clock = clock;
   }
 
   /** Asks for them; the sample organisation's people, services and items are there. */
   public void create() {
+    templates.create();
     ask("mia", NewChange.of(certificate()));
     ask("max", NewChange.of(mailboxes()));
     ask("nina", NewChange.of(coreSwitch()));
     ask("noah", new NewChange(firewallRule(), "nina", null, null, null, false, true));
     ask("sven", new NewChange(weakness(), "mia", null, null, null, true, false));
     ask("max", NewChange.of(bookingServer()));
+    Acting.as(
+        Actor.person("noah"),
+        () ->
+            changes.open(
+                templates.moreRoom(
+                    item("File shares"), window(DayOfWeek.TUESDAY, Duration.ofHours(1)))));
   }
 
   private void ask(String person, NewChange asked) {
@@ -56,6 +66,7 @@ public class SampleChanges {
         new Texts(
             "Renew the certificate of web mail",
             "It ends at the end of the month.",
+            "The new certificate is put beside the old one, and web mail is started anew with it.",
             "Browsers go on trusting the page.",
             "Nobody notices."),
         "mail",
@@ -77,6 +88,7 @@ public class SampleChanges {
         new Texts(
             "Bring the mailboxes to version 16",
             "Version 15 gets no more corrections.",
+            "The mailboxes are stopped and copied, brought to version 16 and started again.",
             "Corrections go on for three more years.",
             "Mail cannot be read for half an hour."),
         "mail",
@@ -101,7 +113,7 @@ public class SampleChanges {
   private ChangeContent coreSwitch() {
     ChangeContent whole =
         content(
-            new Texts("Replace core-switch-1", "Its warranty ends next year.", "", ""),
+            new Texts("Replace core-switch-1", "Its warranty ends next year.", "", "", ""),
             "network",
             "core-switch-1",
             null,
@@ -132,6 +144,7 @@ public class SampleChanges {
         new Texts(
             "A rule for the disk array was added on core-switch-2",
             "It was found when the configuration was compared.",
+            "Traffic from the office network to the disk array is let through. Who did it is not known.",
             "",
             "Nobody noticed."),
         "file-store",
@@ -153,6 +166,7 @@ public class SampleChanges {
         new Texts(
             "Close a weakness of the mail relay",
             "Others are attacked over it since this morning.",
+            "The correction of the maker is put on both hosts of the relay, one after the other.",
             "Nobody gets in over the relay.",
             "Mail may come some minutes late."),
         "mail",
@@ -176,6 +190,7 @@ public class SampleChanges {
         new Texts(
             "Give room booking a machine of its own",
             "It shares one with the mail relay, and both are slow.",
+            "A virtual machine is set up on host-1, and room booking moves there with its data.",
             "Rooms are booked within a second.",
             "Rooms cannot be booked for ten minutes."),
         "meeting-rooms",
@@ -208,7 +223,8 @@ public class SampleChanges {
   }
 
   /** What the texts of a change say. */
-  private record Texts(String title, String reason, String benefit, String effect) {}
+  private record Texts(
+      String title, String reason, String description, String benefit, String effect) {}
 
   private ChangeContent content(
       Texts texts,
@@ -221,7 +237,7 @@ public class SampleChanges {
       @Nullable ChangeWindow window) {
     return new ChangeContent(
         texts.title(),
-        "",
+        texts.description(),
         texts.reason(),
         texts.benefit(),
         List.of(service),

@@ -44,6 +44,10 @@ class TryModeIT {
       assertThat(browser.get("/suppliers/northern-hosting").body()).contains("mail-hosting@1");
       assertThat(browser.get("/changes").body())
           .contains("Renew the certificate of web mail", "Give room booking a machine of its own");
+      assertThat(browser.get("/changes?state=new").body())
+          .contains("Replace core-switch-1")
+          .doesNotContain("Renew the certificate of web mail");
+      assertThat(browser.get("/change-templates/more-room-for-files").body()).contains("In force");
       assertNotReachableFromOutside(server.port());
       assertSecondServerIsRefused(settings);
       assertThat(server.stop()).isEqualTo(ENDED_BY_TERM);
