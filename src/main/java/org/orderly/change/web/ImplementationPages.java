@@ -39,9 +39,6 @@ class ImplementationPages {
     try {
       implementations.stop(read, reason);
     } catch (RuleViolation refusal) {
-      if (!refusal.fields().containsKey(REASON)) {
-        throw refusal;
-      }
       return shown(read, TypedForm.offered(Map.of(REASON, reason)).refused(refusal));
     }
     return new ModelAndView("redirect:/changes/" + read + "/implementation");
