@@ -7,21 +7,24 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.orderly.kernel.Attempts;
+import org.orderly.kernel.RefusedAttempts;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Stands outside every command's transaction: repeats a command that lost a race, and lets a
- * refusal out as itself, whatever the engine wrapped it into. Jobs are repeated by the job executor
- * alone, which keeps count.
+ * Stands outside every command's transaction: repeats a command that lost a race, keeps what was
+ * refused in it, and lets a refusal out as itself, whatever the engine wrapped it into. Jobs are
+ * repeated by the job executor alone, which keeps count.
  */
 class OuterInterceptor extends CommandInterceptor {
 
   private final Attempts attempts;
+  private final RefusedAttempts refused;
 
-  OuterInterceptor(Attempts attempts) {
+  OuterInterceptor(Attempts attempts, RefusedAttempts refused) {
     this.attempts = attempts;
+    this.refused = refused;
   }
 
   @Override
@@ -32,7 +35,7 @@ class OuterInterceptor extends CommandInterceptor {
       return next.execute(command);
     }
     try {
-      return attempts.of(() -> once(command));
+      return refused.of(() -> attempts.of(() -> once(command)));
     } catch (EngineRace race) {
       throw TransactionSynchronizationManager.isActualTransactionActive() ? race : race.original();
     }

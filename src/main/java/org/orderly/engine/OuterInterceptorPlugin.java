@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Attempts;
+import org.orderly.kernel.RefusedAttempts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class OuterInterceptorPlugin extends AbstractProcessEnginePlugin {
 
   private final Attempts attempts;
+  private final RefusedAttempts refused;
 
-  OuterInterceptorPlugin(Attempts attempts) {
+  OuterInterceptorPlugin(Attempts attempts, RefusedAttempts refused) {
     this.attempts = attempts;
+    this.refused = refused;
   }
 
   @Override
@@ -31,7 +34,7 @@ class OuterInterceptorPlugin extends AbstractProcessEnginePlugin {
 
   private List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
     List<CommandInterceptor> all = new ArrayList<>();
-    all.add(new OuterInterceptor(attempts));
+    all.add(new OuterInterceptor(attempts, refused));
     if (others != null) {
       all.addAll(others);
     }

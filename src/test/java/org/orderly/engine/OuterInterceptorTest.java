@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.junit.jupiter.api.Test;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.kernel.Attempts;
+import org.orderly.kernel.RefusedAttempts;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +30,7 @@ class OuterInterceptorTest {
   private static final RuntimeException DEFECT = new ProcessEngineException("defect");
 
   @Autowired Attempts attempts;
+  @Autowired RefusedAttempts refused;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -89,7 +91,7 @@ class OuterInterceptorTest {
     }
 
     String run() {
-      OuterInterceptor outer = new OuterInterceptor(attempts);
+      OuterInterceptor outer = new OuterInterceptor(attempts, refused);
       outer.setNext(this);
       return outer.execute(context -> "done");
     }

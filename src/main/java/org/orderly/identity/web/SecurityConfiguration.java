@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.TokenManagement;
+import org.orderly.kernel.RefusedAttempts;
 import org.orderly.kernel.web.ErrorWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,7 @@ class SecurityConfiguration {
       IdentityManagement identity,
       RefusalAtDoor refusal,
       ErrorWriter errors,
+      RefusedAttempts refused,
       Clock clock)
       throws Exception {
     http.authenticationProvider(passwords)
@@ -55,7 +57,7 @@ class SecurityConfiguration {
         .addFilterBefore(new TokenFilter(tokens, errors), CsrfFilter.class)
         .addFilterBefore(new SessionWatch(identity, clock), CsrfFilter.class)
         .addFilterBefore(new WebappSignOut(), CsrfFilter.class)
-        .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new ActingFilter(refused), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests -> {
               requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
