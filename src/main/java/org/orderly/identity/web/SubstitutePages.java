@@ -43,9 +43,14 @@ class SubstitutePages {
       return "redirect:/admin/substitutes";
     } catch (RuleViolation refusal) {
       model.addAttribute("refusal", refusal);
+      model.addAttribute("typed", new Typed(absent, substitute, firstDay, lastDay, reason));
       return list(0, model);
     }
   }
+
+  /** What a refusal leaves in the form. */
+  record Typed(
+      String absent, String substitute, LocalDate firstDay, LocalDate lastDay, String reason) {}
 
   @PostMapping("/{id}/end")
   String end(@PathVariable long id) {

@@ -17,6 +17,7 @@ import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 @OrderlyTest
 class AdminPagesTest {
@@ -117,6 +118,34 @@ class AdminPagesTest {
             "reason",
             "On leave"));
     assertThat(admin.get("/admin/substitutes?page=9999").body()).contains(absent, present);
+  }
+
+  @Test
+  void aRefusedSubstituteStaysInTheForm() {
+    String absent = visitors.holding();
+    String reason = "Away until \"then\"";
+    assertThat(
+            admin
+                .form(
+                    "/admin/substitutes",
+                    "/admin/substitutes",
+                    Map.of(
+                        "absent",
+                        absent,
+                        "substitute",
+                        absent,
+                        "firstDay",
+                        "2199-02-02",
+                        "lastDay",
+                        "2199-02-03",
+                        "reason",
+                        reason))
+                .body())
+        .contains(
+            absent,
+            "value=\"2199-02-02\"",
+            "value=\"2199-02-03\"",
+            "value=\"" + HtmlUtils.htmlEscape(reason) + "\"");
   }
 
   @Test
