@@ -1,8 +1,7 @@
 package org.orderly.change;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.orderly.change.ScheduleSubject.Kind;
 
 /** When a service, what a customer uses, or nothing at all may be changed, and why. */
 @Entity
@@ -28,47 +26,34 @@ class BlackoutPeriod {
 
   @Version private @Nullable Integer version;
 
-  @Enumerated(EnumType.STRING)
-  private Kind subject;
-
-  private @Nullable String subjectKey;
+  @Embedded private PeriodKeeping keeping;
   private String reason;
   private Instant starts;
   private Instant ends;
-  private String keptBy;
-  private Instant keptAt;
-  private @Nullable Instant retiredAt;
 
   @SuppressWarnings("NullAway.Init")
   protected BlackoutPeriod() {}
 
   BlackoutPeriod(ScheduleSubject of, String reason, ChangeWindow when, String by, Instant now) {
-    this.subject = of.kind();
-    this.subjectKey = of.key();
+    this.keeping = new PeriodKeeping(of, by, now);
     this.reason = reason;
     this.starts = when.starts();
     this.ends = when.ends();
-    this.keptBy = by;
-    this.keptAt = now;
   }
 
   /** From now on it counts no more; answers whether it did. */
   boolean retire(Instant now) {
-    if (retiredAt != null) {
-      return false;
-    }
-    retiredAt = now;
-    return true;
+    return keeping.retire(now);
   }
 
   BlackoutPeriodView view() {
     return new BlackoutPeriodView(
         Objects.requireNonNull(id),
-        new ScheduleSubject(subject, subjectKey),
+        keeping.subject(),
         reason,
         new ChangeWindow(starts, ends),
-        keptBy,
-        keptAt,
-        retiredAt);
+        keeping.keptBy(),
+        keeping.keptAt(),
+        keeping.retiredAt());
   }
 }

@@ -16,10 +16,4 @@ public record BlackoutPeriodView(
     ChangeWindow window,
     String keptBy,
     Instant keptAt,
-    @Nullable Instant retiredAt) {
-
-  /** Whether it counts. */
-  public boolean inForce() {
-    return retiredAt == null;
-  }
-}
+    @Nullable Instant retiredAt) {}

@@ -30,10 +30,11 @@ class BlackoutPeriods {
   List<BlackoutPeriodView> toCome(Instant now) {
     return entities
         .createQuery(
-            "from BlackoutPeriod where retiredAt is null and ends > :now order by starts, id",
+            "from BlackoutPeriod where keeping.retiredAt is null and ends > :now order by starts, id",
             BlackoutPeriod.class)
         .setParameter("now", now)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(BlackoutPeriod::view)
         .toList();
   }
@@ -42,12 +43,13 @@ class BlackoutPeriods {
   List<BlackoutPeriodView> overlapping(ChangeWindow window) {
     return entities
         .createQuery(
-            "from BlackoutPeriod where retiredAt is null and ends > :starts and starts < :ends"
+            "from BlackoutPeriod where keeping.retiredAt is null and ends > :starts and starts < :ends"
                 + " order by starts, id",
             BlackoutPeriod.class)
         .setParameter("starts", window.starts())
         .setParameter("ends", window.ends())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(BlackoutPeriod::view)
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.orderly.change;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +16,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.orderly.change.ScheduleSubject.Kind;
 
 /** When work on a service, or on what a customer uses, may be done: each week, or once. */
 @Entity
@@ -31,10 +31,7 @@ class MaintenanceWindow {
 
   @Version private @Nullable Integer version;
 
-  @Enumerated(EnumType.STRING)
-  private Kind subject;
-
-  private String subjectKey;
+  @Embedded private PeriodKeeping keeping;
   private String title;
 
   @Enumerated(EnumType.STRING)
@@ -45,9 +42,6 @@ class MaintenanceWindow {
   private @Nullable String zone;
   private @Nullable Instant starts;
   private @Nullable Instant ends;
-  private String keptBy;
-  private Instant keptAt;
-  private @Nullable Instant retiredAt;
 
   @SuppressWarnings("NullAway.Init")
   protected MaintenanceWindow() {}
@@ -67,33 +61,26 @@ class MaintenanceWindow {
   }
 
   private MaintenanceWindow(ScheduleSubject of, String title, String by, Instant now) {
-    this.subject = of.kind();
-    this.subjectKey = Objects.requireNonNull(of.key());
+    this.keeping = new PeriodKeeping(of, by, now);
     this.title = title;
-    this.keptBy = by;
-    this.keptAt = now;
   }
 
   /** From now on it counts no more; answers whether it did. */
   boolean retire(Instant now) {
-    if (retiredAt != null) {
-      return false;
-    }
-    retiredAt = now;
-    return true;
+    return keeping.retire(now);
   }
 
   MaintenanceWindowView view() {
     return new MaintenanceWindowView(
         Objects.requireNonNull(id),
-        new ScheduleSubject(subject, subjectKey),
+        keeping.subject(),
         title,
         weekday == null || opens == null || closes == null || zone == null
             ? null
             : new WeeklyHours(weekday, opens, closes, ZoneId.of(zone)),
         starts == null || ends == null ? null : new ChangeWindow(starts, ends),
-        keptBy,
-        keptAt,
-        retiredAt);
+        keeping.keptBy(),
+        keeping.keptAt(),
+        keeping.retiredAt());
   }
 }

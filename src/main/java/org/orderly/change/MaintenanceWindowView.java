@@ -28,9 +28,4 @@ public record MaintenanceWindowView(
     }
     return once != null && once.overlaps(window) ? List.of(once) : List.of();
   }
-
-  /** Whether it counts. */
-  public boolean inForce() {
-    return retiredAt == null;
-  }
 }

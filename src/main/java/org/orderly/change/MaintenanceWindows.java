@@ -32,7 +32,8 @@ class MaintenanceWindows {
     return views(
         entities
             .createQuery(
-                "from MaintenanceWindow where retiredAt is null order by subject, subjectKey, id",
+                "from MaintenanceWindow where keeping.retiredAt is null"
+                    + " order by keeping.subject, keeping.subjectKey, id",
                 MaintenanceWindow.class)
             .getResultList());
   }
@@ -42,10 +43,10 @@ class MaintenanceWindows {
     return views(
         entities
             .createQuery(
-                "from MaintenanceWindow where retiredAt is null"
-                    + " and (subject = :service and subjectKey in (:services)"
-                    + " or subject = :customer and subjectKey in (:customers))"
-                    + " order by subject, subjectKey, id",
+                "from MaintenanceWindow where keeping.retiredAt is null"
+                    + " and (keeping.subject = :service and keeping.subjectKey in (:services)"
+                    + " or keeping.subject = :customer and keeping.subjectKey in (:customers))"
+                    + " order by keeping.subject, keeping.subjectKey, id",
                 MaintenanceWindow.class)
             .setParameter("service", Kind.SERVICE)
             .setParameter("customer", Kind.CUSTOMER)
