@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.orderly.cmdb.ItemNeighbours;
 import org.orderly.cmdb.MadeConfiguration;
@@ -67,6 +68,7 @@ class ScheduleBench {
   private final Random random = new Random(42);
   private Instant today = Instant.EPOCH;
   private Actor staff = Actor.system();
+  private List<String> engineers = List.of();
 
   /** A change that is scheduled, as it was made. */
   private record Made(ChangeWindow window, Set<Long> items, Set<String> people) {}
@@ -74,6 +76,10 @@ class ScheduleBench {
   @Test
   void checksAtSize() throws Exception {
     staff = organisation.person("manager", Roles.CHANGE_MANAGER);
+    engineers =
+        Stream.generate(() -> organisation.person("engineer", Roles.RESOLVER).key())
+            .limit(PEOPLE)
+            .toList();
     today = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
     MadeConfiguration.fill(settings, ITEMS);
     List<Made> made = new ArrayList<>();
@@ -116,7 +122,7 @@ class ScheduleBench {
   private Set<String> people() {
     Set<String> people = new LinkedHashSet<>();
     IntStream.rangeClosed(0, random.nextInt(3))
-        .forEach(n -> people.add("implementer-" + random.nextInt(PEOPLE)));
+        .forEach(n -> people.add(engineers.get(random.nextInt(PEOPLE))));
     return people;
   }
 
