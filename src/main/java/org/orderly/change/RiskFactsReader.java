@@ -70,10 +70,11 @@ class RiskFactsReader {
 
   private RiskFacts facts(ChangeView change, ChangeContent content, Instant now) {
     CollisionFacts schedule = collisions.getIfAvailable();
+    List<RecordNumber> touched = TouchedItems.of(content);
     return new RiskFacts(
         criticality(content),
-        downstream(content.items()),
-        failedBefore(content.items(), change.number()),
+        downstream(touched),
+        failedBefore(touched, change.number()),
         schedule != null && schedule.collides(change.number()),
         content.outageMinutes() == 0 || content.services().isEmpty()
             ? 0
@@ -82,14 +83,14 @@ class RiskFactsReader {
         change.vulnerability() || restores(change.restores()));
   }
 
-  /** The highest criticality of what content names: a word. */
+  /** The highest criticality of what content names or writes: a word. */
   String criticality(ChangeContent content) {
     Stream<Criticality> services =
         content.services().stream()
             .flatMap(key -> catalogue.service(key).stream())
             .map(ServiceView::criticality);
     Stream<Criticality> items =
-        configuration.items(content.items()).values().stream()
+        configuration.items(TouchedItems.of(content)).values().stream()
             .map(item -> item.facts().value(ItemField.CRITICALITY))
             .filter(Objects::nonNull)
             .flatMap(word -> Word.find(Criticality.class, word).stream());
@@ -106,7 +107,11 @@ class RiskFactsReader {
         ? 0
         : impact
             .impact(
-                new ImpactQuestion(items, Direction.DOWNSTREAM, ImpactQuestion.USUAL_DEPTH, null))
+                new ImpactQuestion(
+                    items.stream().limit(ImpactManagement.MOST_ITEMS).toList(),
+                    Direction.DOWNSTREAM,
+                    ImpactQuestion.USUAL_DEPTH,
+                    null))
             .found();
   }
 

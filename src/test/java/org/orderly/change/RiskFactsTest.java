@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.Criticality;
 import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.ItemDesk;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -71,6 +72,23 @@ class RiskFactsTest {
     }
     assertThat(facts(List.of(host)).downstream()).isEqualTo(3);
     assertThat(facts(List.of()).downstream()).isZero();
+  }
+
+  @Test
+  void anItemThatIsWrittenCountsWhetherItIsNamedOrNot() {
+    RecordNumber host = items.item("server", Map.of("criticality", "gold"));
+    items.apply(ItemDesk.relate("runs-on", items.item("application", Map.of()), host));
+    made(host, ChangeOutcome.FAILED);
+    ChangeContent content =
+        desk.content(
+            service,
+            List.of(),
+            engineer,
+            ConfigurationPlan.of(ItemDesk.amend(host, "serial", "new")));
+    RiskFacts facts = facts(desk.recorded(owner, content), content);
+    assertThat(facts.criticality()).isEqualTo("gold");
+    assertThat(facts.downstream()).isEqualTo(1);
+    assertThat(facts.failedBefore()).isTrue();
   }
 
   @Test
