@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.catalogue.Criticality;
 import org.orderly.change.ScheduleSubject.Kind;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.FailureSteps;
@@ -180,6 +181,14 @@ class ScheduleManagementTest {
         .contains("Needs the board")
         .doesNotContain("One reboot for both");
     assertThat(asManager(() -> schedule.accepted(high))).isEmpty();
+  }
+
+  @Test
+  void aBlackoutOfAnotherServiceIsNotShownToTheBoard() {
+    blackout(Kind.SERVICE, organisation.service(Criticality.SILVER, organisation.resolverGroup()));
+    ChangeContent content = desk.content(desk.hours(8, 2), desk.server());
+    RecordNumber high = desk.assessed(ChangeType.NORMAL, RiskLevel.HIGH, content);
+    assertThat(paper.texts(high, content)).containsEntry("collisionsText", "Nothing collides");
   }
 
   @Test
