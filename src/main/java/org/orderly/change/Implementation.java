@@ -1,7 +1,7 @@
 package org.orderly.change;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,19 +66,8 @@ class Implementation {
   private @Nullable String backOutNote;
 
   private @Nullable String baselineBefore;
-  private @Nullable String baselineAfter;
 
-  @Enumerated(EnumType.STRING)
-  private @Nullable UpdateState updates;
-
-  private @Nullable Long updateNumber;
-
-  @Convert(converter = ObstaclesColumn.class)
-  @Column(columnDefinition = "longtext")
-  private Map<String, String> obstacles = Map.of();
-
-  private boolean applyAll;
-  private @Nullable String correction;
+  @Embedded private PlannedUpdates updates = new PlannedUpdates();
 
   @Enumerated(EnumType.STRING)
   private @Nullable ChangeOutcome reported;
@@ -178,30 +167,25 @@ class Implementation {
   /** The planned updates are written, or there were none. */
   void update(@Nullable Long number, @Nullable RecordNumber baseline) {
     requireUnderWay("written");
-    updates = number == null ? UpdateState.NONE : UpdateState.APPLIED;
-    updateNumber = number;
-    baselineAfter = baseline == null ? null : baseline.value();
-    obstacles = Map.of();
+    updates.write(number, baseline);
   }
 
   /** The planned updates do not fit; nothing was written. */
   void hinder(Map<String, String> found) {
     requireUnderWay("written");
-    updates = UpdateState.HINDERED;
-    obstacles = Map.copyOf(found);
+    updates.hinder(found);
   }
 
   /** The planned updates are to be written although not everything was done. */
   void applyAll() {
     requireUnderWay("written");
-    applyAll = true;
+    updates.applyAll();
   }
 
   /** Other than planned updates became true, or none. */
   void leaveOut(@Nullable RecordNumber instead) {
     requireUnderWay("written otherwise");
-    updates = instead == null ? UpdateState.LEFT_OUT : UpdateState.CORRECTED;
-    correction = instead == null ? null : instead.value();
+    updates.leaveOut(instead);
   }
 
   /** Nothing of it is left to do. */
@@ -249,12 +233,12 @@ class Implementation {
         courseReason,
         backOut(),
         number(baselineBefore),
-        number(baselineAfter),
-        updates,
-        updateNumber,
-        obstacles,
-        applyAll,
-        number(correction),
+        number(updates.baselineAfter()),
+        updates.state(),
+        updates.number(),
+        updates.obstacles(),
+        updates.appliesAll(),
+        number(updates.correction()),
         reported,
         reportedNote,
         outcome,
