@@ -61,7 +61,8 @@ class ChangeAccess {
     return maySee(actor) || (program(actor) && actor.key().equals(change.requester()));
   }
 
-  private boolean program(Actor actor) {
+  /** Whether the actor is a program. */
+  boolean program(Actor actor) {
     return identity.groupsOf(actor.key()).contains(Roles.PROGRAM);
   }
 

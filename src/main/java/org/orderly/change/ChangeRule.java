@@ -45,6 +45,8 @@ public enum ChangeRule implements RuleCode {
   TIME_REFUSED("ITSM-CHG-074", 400, "More time than the window is granted by a change manager"),
   CORRECTION_REFUSED("ITSM-CHG-075", 400, "What is true instead is said by a correction"),
   IMPLEMENTERS_ONLY("ITSM-CHG-076", 403, "Who makes a change stops it and reports its outcome"),
+  OUTCOME_REFUSED(
+      "ITSM-CHG-077", 400, "A change made elsewhere was made, failed, or was backed out"),
   REVIEWER_REFUSED("ITSM-CHG-080", 403, "Who implemented a change does not review it"),
   REVIEW_STEP("ITSM-CHG-081", 409, "A change is reviewed once, after its implementation"),
   TREND_REFUSED("ITSM-CHG-082", 400, "A trend is of some weeks, months or quarters");

@@ -125,6 +125,23 @@ class Implementation {
     interruption = cause;
     interruptionReason = reason;
     interrupted = true;
+    course = null;
+    courseBy = null;
+    courseReason = null;
+  }
+
+  /**
+   * Refuses where its steps are not being carried out.
+   *
+   * @throws RuleViolation ITSM-CHG-070
+   */
+  void requireGoingOn(String step) {
+    requireUnderWay(step);
+    if (!view().goingOn()) {
+      throw refused(
+          interruption != null && course == null ? "waits for a decision" : "has no open step",
+          step);
+    }
   }
 
   /**

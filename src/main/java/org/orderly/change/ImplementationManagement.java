@@ -1,6 +1,7 @@
 package org.orderly.change;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderly.cmdb.BaselineView;
@@ -83,9 +84,9 @@ public class ImplementationManagement {
     return reviews.find(number).map(ChangeReview::view);
   }
 
-  /** Whether the actor may stop the implementation, or report its outcome. */
+  /** Whether the actor may stop the implementation now. */
   public boolean steers(ChangeView change) {
-    return change.state() == ChangeState.IMPLEMENTATION
+    return implementations.find(change.number()).filter(one -> one.view().goingOn()).isPresent()
         && steers(change.number(), Acting.current());
   }
 
@@ -93,7 +94,8 @@ public class ImplementationManagement {
    * Stops an implementation: nothing of it goes on until it is decided how.
    *
    * @throws RuleViolation ITSM-CHG-001 where there is no change that the actor may see, 005 where
-   *     it is not being implemented, 008 without a reason, 076 where it is not the actor's to stop
+   *     it is not being implemented, 008 without a reason, 070 where it is stopped already, 076
+   *     where it is not the actor's to stop
    */
   @Transactional
   public void stop(RecordNumber number, @Nullable String typed) {
@@ -107,12 +109,28 @@ public class ImplementationManagement {
    *
    * @param outcome any but partly successful: what was made then is told step by step
    * @throws RuleViolation ITSM-CHG-001 where there is no such change, 005 where it is not being
-   *     implemented, 076 where it is not the actor's to report
+   *     implemented, 070 where it waits for a decision, 076 where it is not the actor's to report,
+   *     077 for partly successful
    */
   @Transactional
   public void report(RecordNumber number, ChangeOutcome outcome, @Nullable String note) {
     requireSteering(number, "reported");
+    refused.noting(number, ChangeAttempt.IMPLEMENT, () -> requireWhole(number, outcome));
     events.publishEvent(new ImplementationReportAsked(number, outcome, ChangeTexts.of(note)));
+  }
+
+  /** Who makes a change step by step reports it so; what a step left undone is seen there. */
+  private void requireWhole(RecordNumber number, ChangeOutcome outcome) {
+    if (changes.get(number).view().type() != ChangeType.STANDARD
+        && !access.program(Acting.current())) {
+      throw new RuleViolation(
+          ChangeRule.IMPLEMENTERS_ONLY,
+          number + " is made step by step: report each step in its task");
+    }
+    if (outcome == ChangeOutcome.PARTIAL) {
+      String refusal = "Say that it was made, failed, or was backed out; stop it where it was not";
+      throw new RuleViolation(ChangeRule.OUTCOME_REFUSED, refusal, Map.of("outcome", refusal));
+    }
   }
 
   private void requireSteering(RecordNumber number, String what) {
@@ -131,6 +149,7 @@ public class ImplementationManagement {
                     + " by its requester, its owner, its implementers and change managers");
           }
           change.requireState(ChangeState.IMPLEMENTATION, what);
+          implementations.get(number).requireGoingOn(what);
         });
   }
 

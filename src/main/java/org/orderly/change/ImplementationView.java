@@ -14,7 +14,7 @@ import org.orderly.kernel.RecordNumber;
  * @param extendedUntil until when it may go on beyond its window; null for no longer than that
  * @param interrupted whether it ever did not go on as planned
  * @param interruption why it did not, the last time
- * @param course what was decided then
+ * @param course what was decided then; null until it is
  * @param backOut null where it was not backed out
  * @param baselineBefore of its items before it began; null where it touches none
  * @param baselineAfter of its items once they were written; null where nothing was
@@ -50,6 +50,14 @@ public record ImplementationView(
     @Nullable String reportedNote,
     @Nullable ChangeOutcome outcome,
     @Nullable Instant endedAt) {
+
+  /** Whether its steps are being carried out. */
+  public boolean goingOn() {
+    return begunAt != null
+        && endedAt == null
+        && updates == null
+        && (interruption == null || course == ImplementationCourse.GO_ON);
+  }
 
   /**
    * How it was built and tested.

@@ -64,6 +64,24 @@ class ImplementationTest {
   }
 
   @Nested
+  class Interrupted {
+
+    @Test
+    void waitsForADecisionOfItsOwn() {
+      begin();
+      implementation.interrupt(Interruption.STEP_FAILED, "It smokes");
+      refuses(() -> implementation.requireGoingOn("stopped"));
+      implementation.decide(ImplementationCourse.GO_ON, "one", "Once more", null);
+      implementation.requireGoingOn("stopped");
+      implementation.interrupt(Interruption.STOPPED, "It burns");
+      assertThat(implementation.view().course()).isNull();
+      assertThat(implementation.view().courseReason()).isNull();
+      implementation.decide(ImplementationCourse.BACK_OUT, "one", "Enough", null);
+      refuses(() -> implementation.requireGoingOn("stopped"));
+    }
+  }
+
+  @Nested
   class Concluded {
 
     @Test

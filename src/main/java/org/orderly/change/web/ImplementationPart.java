@@ -1,5 +1,6 @@
 package org.orderly.change.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderly.change.ChangeManagement;
@@ -26,16 +27,19 @@ class ImplementationPart {
   private final GateManagement gates;
   private final ImplementationManagement implementations;
   private final ImplementationTexts texts;
+  private final Clock clock;
 
   ImplementationPart(
       ChangeManagement changes,
       GateManagement gates,
       ImplementationManagement implementations,
-      ImplementationTexts texts) {
+      ImplementationTexts texts,
+      Clock clock) {
     this.changes = changes;
     this.gates = gates;
     this.implementations = implementations;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /**
@@ -43,7 +47,8 @@ class ImplementationPart {
    *
    * @param gates none once the work is over
    * @param made null before it is planned
-   * @param steers whether the reader may stop the work
+   * @param reviewLate whether the review was not held when it was due
+   * @param steers whether the reader may stop the work now
    */
   record Shown(
       ChangeView change,
@@ -53,6 +58,7 @@ class ImplementationPart {
       @Nullable BaselineView before,
       @Nullable BaselineView after,
       @Nullable ChangeReviewView review,
+      boolean reviewLate,
       boolean steers,
       ImplementationTexts.ForReader texts) {}
 
@@ -60,6 +66,7 @@ class ImplementationPart {
   public Shown of(RecordNumber number) {
     ChangeView change = changes.change(number);
     ImplementationView made = implementations.implementation(number).orElse(null);
+    ChangeReviewView review = implementations.review(number).orElse(null);
     return new Shown(
         change,
         gated(change.state()) ? gates.gates(number).all() : List.of(),
@@ -67,7 +74,8 @@ class ImplementationPart {
         implementations.steps(number),
         made == null ? null : implementations.baseline(made.baselineBefore()).orElse(null),
         made == null ? null : implementations.baseline(made.baselineAfter()).orElse(null),
-        implementations.review(number).orElse(null),
+        review,
+        review != null && review.late(clock.instant()),
         implementations.steers(change),
         texts.ofReader());
   }

@@ -290,7 +290,12 @@ class ChangeImplementationProcessTest {
     stop(desk.engineer);
     assertThat(desk.open(number)).containsExactly(DECIDE);
     assertThat(desk.fact(number, DECIDE, "decisionText")).contains("It smokes");
-    assertThat(desk.happened(number, "ChangeAttemptRefused")).isOne();
+    assertThatThrownBy(() -> stop(desk.engineer))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.rule().code()).isEqualTo("ITSM-CHG-070"))
+        .hasMessageContaining("waits for a decision");
+    assertThat(desk.happened(number, "ChangeAttemptRefused")).isEqualTo(2);
   }
 
   @Test
@@ -298,25 +303,40 @@ class ChangeImplementationProcessTest {
     number = desk.scheduled(ChangeType.STANDARD, desk.content());
     desk.start(number);
     assertThat(desk.open(number)).containsExactly(STEP);
-    as(
-        desk.owner,
-        () -> {
-          implementations.report(number, ChangeOutcome.SUCCESSFUL, "Build 12");
-          return number;
-        });
+    assertThatThrownBy(() -> report(number, ChangeOutcome.PARTIAL, "Half of it"))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.fields()).containsOnlyKeys("outcome"));
+    report(number, ChangeOutcome.SUCCESSFUL, "Build 12");
     assertThat(desk.serial()).isEqualTo("new");
     assertThat(desk.view(number).outcome()).isEqualTo(ChangeOutcome.SUCCESSFUL);
     assertThat(desk.open(number)).isEmpty();
     RecordNumber failed = desk.scheduled(ChangeType.STANDARD, desk.content());
     desk.start(failed);
+    report(failed, ChangeOutcome.FAILED, "");
+    assertThat(desk.view(failed).outcome()).isEqualTo(ChangeOutcome.FAILED);
+    assertThat(desk.made(failed).updates()).isNull();
+  }
+
+  @Test
+  void nobodyReportsAsAWholeWhatIsMadeStepByStep() {
+    number = desk.begun(desk.content());
+    assertThatThrownBy(() -> report(number, ChangeOutcome.SUCCESSFUL, "All is well"))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.rule().code()).isEqualTo("ITSM-CHG-076"));
+    assertThat(desk.open(number)).containsExactly(STEP);
+    assertThat(desk.serial()).isEqualTo("old");
+    assertThat(desk.happened(number, "ChangeAttemptRefused")).isOne();
+  }
+
+  private void report(RecordNumber change, ChangeOutcome outcome, String note) {
     as(
         desk.owner,
         () -> {
-          implementations.report(failed, ChangeOutcome.FAILED, "");
-          return failed;
+          implementations.report(change, outcome, note);
+          return change;
         });
-    assertThat(desk.view(failed).outcome()).isEqualTo(ChangeOutcome.FAILED);
-    assertThat(desk.made(failed).updates()).isNull();
   }
 
   private void stop(Actor by) {

@@ -243,6 +243,10 @@ class ChangeApiTest {
     JsonNode begun = ChangeJson.read(pipeline.get(PATH + "/" + number));
     assertThat(begun.get("state").asText()).as(begun.toString()).isEqualTo("implementation");
     assertThat(begun.get("mayStart").asBoolean()).as(begun.get("gates").toString()).isTrue();
+    HttpResponse<String> half =
+        pipeline.postJson(PATH + "/" + number + "/outcome", "{\"outcome\":\"partial\"}");
+    assertThat(half.statusCode()).isEqualTo(400);
+    assertThat(json(half).get("fields").has("outcome")).as(half.body()).isTrue();
     HttpResponse<String> reported =
         pipeline.postJson(
             PATH + "/" + number + "/outcome",
