@@ -3,13 +3,13 @@ package org.orderly.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,17 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GateManagement {
 
-  /** Baseline, back-out plan and test evidence are of before, and stay what they are. */
-  private static final Set<GateKind> AGAIN =
-      Set.of(GateKind.BLACKOUT, GateKind.COLLISION, GateKind.AUTHORIZATION, GateKind.WINDOW);
-
   private final Changes changes;
   private final Contents contents;
   private final ChangeAccess access;
   private final Implementations implementations;
   private final ChangeBaselines baselines;
-  private final ObjectProvider<AuthorizationInForce> authorizations;
-  private final ObjectProvider<ScheduleConflicts> schedule;
+  private final AuthorizationInForce authorizations;
+  private final ScheduleConflicts schedule;
   private final Clock clock;
 
   GateManagement(
@@ -42,8 +38,8 @@ public class GateManagement {
       ChangeAccess access,
       Implementations implementations,
       ChangeBaselines baselines,
-      ObjectProvider<AuthorizationInForce> authorizations,
-      ObjectProvider<ScheduleConflicts> schedule,
+      AuthorizationInForce authorizations,
+      ScheduleConflicts schedule,
       Clock clock) {
     this.changes = changes;
     this.contents = contents;
@@ -61,7 +57,7 @@ public class GateManagement {
    * @throws RuleViolation ITSM-CHG-001 where there is no change that the actor may see
    */
   public Gates gates(RecordNumber number) {
-    if (!access.maySee(Acting.current())) {
+    if (!access.sees(changes.get(number).view(), Acting.current())) {
       throw Changes.unknown(number.value());
     }
     return of(number);
@@ -72,14 +68,8 @@ public class GateManagement {
     ChangeView change = changes.get(number).view();
     ChangeContent content = contents.get(number, change.contentVersion()).content();
     ImplementationView made = implementations.find(number).map(Implementation::view).orElse(null);
-    AuthorizationInForce.Given given =
-        Optional.ofNullable(authorizations.getIfAvailable())
-            .flatMap(authorization -> authorization.of(number))
-            .orElse(null);
-    List<ScheduleConflicts.Standing> conflicts =
-        Optional.ofNullable(schedule.getIfAvailable())
-            .map(known -> known.blocking(number))
-            .orElse(List.of());
+    AuthorizationInForce.Given given = authorizations.of(number).orElse(null);
+    List<ScheduleConflicts.Standing> conflicts = conflicts(change, made);
     return new Gates(
         List.of(
             blackout(change, given, conflicts),
@@ -91,10 +81,38 @@ public class GateManagement {
             window(change.window(), made)));
   }
 
-  /** Those gates of a change whose work has begun that may shut again. */
-  Gates whileImplemented(RecordNumber number) {
-    return new Gates(
-        of(number).all().stream().filter(gate -> AGAIN.contains(gate.kind())).toList());
+  /** Those gates that more time than its window might shut, as if it were granted until then. */
+  Gates beyondWindow(RecordNumber number, Instant until) {
+    ChangeView change = changes.get(number).view();
+    AuthorizationInForce.Given given = authorizations.of(number).orElse(null);
+    List<ScheduleConflicts.Standing> conflicts =
+        beyond(Objects.requireNonNull(change.window()), until)
+            .flatMap(time -> schedule.blocking(number, time).stream())
+            .toList();
+    return new Gates(List.of(blackout(change, given, conflicts), collision(given, conflicts)));
+  }
+
+  /** Of work that has begun counts what is still to come: of its window, and of more time. */
+  private List<ScheduleConflicts.Standing> conflicts(
+      ChangeView change, @Nullable ImplementationView made) {
+    ChangeWindow window = change.window();
+    if (window == null || made == null || made.begunAt() == null) {
+      return schedule.blocking(change.number());
+    }
+    return Stream.concat(
+            toCome(window.starts(), window.ends()), beyond(window, made.extendedUntil()))
+        .flatMap(time -> schedule.blocking(change.number(), time).stream())
+        .toList();
+  }
+
+  private Stream<ChangeWindow> beyond(ChangeWindow window, @Nullable Instant until) {
+    return until == null ? Stream.empty() : toCome(window.ends(), until);
+  }
+
+  private Stream<ChangeWindow> toCome(Instant from, Instant to) {
+    Instant now = clock.instant();
+    Instant starts = from.isBefore(now) ? now : from;
+    return starts.isBefore(to) ? Stream.of(new ChangeWindow(starts, to)) : Stream.empty();
   }
 
   private static Gate blackout(
@@ -137,7 +155,10 @@ public class GateManagement {
   }
 
   private Gate baseline(ChangeContent content, @Nullable ImplementationView made) {
-    return baselines.gate(TouchedItems.of(content), made == null ? null : made.baselineBefore());
+    RecordNumber taken = made == null ? null : made.baselineBefore();
+    return taken != null && made != null && made.begunAt() != null
+        ? Gate.of(GateFinding.BASELINE_TAKEN, taken)
+        : baselines.gate(TouchedItems.of(content), taken);
   }
 
   private static Gate authorization(ChangeView change, AuthorizationInForce.@Nullable Given given) {

@@ -1,5 +1,7 @@
 package org.orderly.change;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +31,8 @@ public class ImplementationLifecycle {
   private final Implementations implementations;
   private final ImplementationSteps steps;
   private final GateManagement gates;
+  private final AuthorizationRounds rounds;
   private final RefusedChangeAttempts refused;
-  private final CausedIncidents incidents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,8 +42,8 @@ public class ImplementationLifecycle {
       Implementations implementations,
       ImplementationSteps steps,
       GateManagement gates,
+      AuthorizationRounds rounds,
       RefusedChangeAttempts refused,
-      CausedIncidents incidents,
       ApplicationEventPublisher events,
       Clock clock) {
     this.changes = changes;
@@ -49,8 +51,8 @@ public class ImplementationLifecycle {
     this.implementations = implementations;
     this.steps = steps;
     this.gates = gates;
+    this.rounds = rounds;
     this.refused = refused;
-    this.incidents = incidents;
     this.events = events;
     this.clock = clock;
   }
@@ -117,13 +119,14 @@ public class ImplementationLifecycle {
   private void requireTimes(ImplementationView made, Instant started, Instant ended) {
     Instant begun = Objects.requireNonNull(made.begunAt()).minus(Duration.ofMinutes(1));
     if (started.isBefore(begun)) {
-      throw refused("startedAtInput", "It did not begin before " + made.begunAt());
+      throw refused(
+          "startedAtInput", "Give a beginning after that of the work, which was " + made.begunAt());
     }
     if (ended.isBefore(started)) {
-      throw refused("endedAtInput", "It ended after it began");
+      throw refused("endedAtInput", "Give an end that is not before the beginning");
     }
     if (ended.isAfter(clock.instant().plus(Duration.ofMinutes(1)))) {
-      throw refused("endedAtInput", "It ended already, or is not reported yet");
+      throw refused("endedAtInput", "Give an end that is not to come: report it once it is over");
     }
   }
 
@@ -142,22 +145,42 @@ public class ImplementationLifecycle {
    *
    * @param minutes beyond the window, from now; null for none
    * @throws RuleViolation ITSM-CHG-073 where there is no way back any more, 074 where it needs more
-   *     time to go on, or the actor may not grant it
+   *     time to go on, the actor may not grant it, or something else is planned then
    */
   public void decide(
       RecordNumber number, ImplementationCourse course, @Nullable Integer minutes, String typed) {
     Instant now = clock.instant();
-    boolean goesOn = course == ImplementationCourse.GO_ON;
-    if (goesOn && minutes == null && !now.isBefore(end(number))) {
+    Instant until =
+        course == ImplementationCourse.GO_ON && minutes != null
+            ? now.plus(Duration.ofMinutes(minutes))
+            : null;
+    if (until != null) {
+      refused.noting(number, ChangeAttempt.IMPLEMENT, () -> requireGrant(number, until));
+    } else if (course == ImplementationCourse.GO_ON && !now.isBefore(end(number))) {
       throw time("The window is over: say for how many minutes it may go on");
     }
-    if (goesOn && minutes != null && !access.manages(actor())) {
-      throw time("A change manager grants time beyond the window; give the task back");
-    }
-    Instant until = goesOn && minutes != null ? now.plus(Duration.ofMinutes(minutes)) : null;
     String reason = ChangeTexts.of(typed);
     implementations.get(number).decide(course, actor().key(), reason, until);
     publish(new ChangeCourseDecided(number, actor(), now, course, until, reason));
+  }
+
+  private void requireGrant(RecordNumber number, Instant until) {
+    Actor actor = actor();
+    if (!access.manages(actor)) {
+      throw time("A change manager grants time beyond the window; give the task back");
+    }
+    if (changes.get(number).involves(actor.key())) {
+      throw time(
+          "Who asked for a change, answers for it or makes it grants it no time; give the task back"
+              + " to another change manager");
+    }
+    List<Gate> shut = gates.beyondWindow(number, until).shut();
+    if (!shut.isEmpty()) {
+      throw time(
+          "Something else is planned before that time is over ("
+              + shut.stream().flatMap(gate -> gate.about().stream()).collect(joining(", "))
+              + "): give fewer minutes, back out, or leave it as it is");
+    }
   }
 
   private static RuleViolation time(String message) {
@@ -193,22 +216,31 @@ public class ImplementationLifecycle {
     return outcome;
   }
 
-  /** Whether an incident is known already that the change caused. */
-  @Transactional(readOnly = true)
-  public boolean causedIncidents(RecordNumber number) {
-    return !incidents.of(changes.get(number).view(), clock.instant()).isEmpty();
-  }
-
   /**
-   * Refuses where a step may not be carried out or reported now; the attempt is kept.
+   * Refuses where a step may not be carried out or reported now, or not by the actor; the attempt
+   * is kept.
    *
-   * @throws RuleViolation ITSM-CHG-071
+   * @throws RuleViolation ITSM-CHG-071 where a gate is shut, 076 where the actor voted on the
+   *     change
    */
-  public void requireStep(RecordNumber number) {
+  public void requireStep(RecordNumber number, Actor actor) {
     refused.noting(
         number,
         ChangeAttempt.IMPLEMENT,
-        () -> ImplementationPreparation.requireOpen(number, gates.whileImplemented(number)));
+        () -> {
+          if (voted(number, actor.key())) {
+            throw new RuleViolation(
+                ChangeRule.IMPLEMENTERS_ONLY,
+                actor.key() + " voted on " + number + "; somebody who did not takes the step");
+          }
+          ImplementationPreparation.requireOpen(number, gates.of(number));
+        });
+  }
+
+  private boolean voted(RecordNumber number, String person) {
+    return rounds.last(number).stream()
+        .flatMap(round -> rounds.votes(round).stream())
+        .anyMatch(vote -> vote.castBy().equals(person));
   }
 
   private static Actor actor() {

@@ -19,10 +19,13 @@ class ImplementationNotices {
   private static final String KIND = "change-implementation.";
 
   private final Changes changes;
+  private final ImplementationSteps steps;
   private final NotificationManagement notifications;
 
-  ImplementationNotices(Changes changes, NotificationManagement notifications) {
+  ImplementationNotices(
+      Changes changes, ImplementationSteps steps, NotificationManagement notifications) {
     this.changes = changes;
+    this.steps = steps;
     this.notifications = notifications;
   }
 
@@ -43,12 +46,14 @@ class ImplementationNotices {
     send("begun", begun.number(), told);
   }
 
+  /** Change managers decide; whose step is not done hears that it is not to be done now. */
   @EventListener
   void on(ChangeImplementationInterrupted interrupted) {
-    send(
-        "interrupted." + interrupted.cause().word(),
-        interrupted.number(),
-        notifications.group(Roles.CHANGE_MANAGER));
+    List<Recipient> told = new ArrayList<>(notifications.group(Roles.CHANGE_MANAGER));
+    steps.left(interrupted.number()).stream()
+        .map(step -> Recipient.person(step.implementer()))
+        .forEach(told::add);
+    send("interrupted." + interrupted.cause().word(), interrupted.number(), told);
   }
 
   @EventListener
@@ -56,11 +61,13 @@ class ImplementationNotices {
     send("updates", hindered.number(), notifications.group(Roles.CONFIGURATION_MANAGER));
   }
 
-  /** Who asked for it hears what came of it. */
+  /** Who asked for it hears what came of it; what was found made had no outcome to wait for. */
   @EventListener
   void on(ChangeMoved moved) {
     ChangeOutcome outcome = moved.outcome();
-    if (moved.state() == ChangeState.REVIEW && outcome != null) {
+    if (moved.state() == ChangeState.REVIEW
+        && moved.type() != ChangeType.UNAUTHORIZED
+        && outcome != null) {
       ChangeView change = changes.get(moved.number()).view();
       List<Recipient> told = new ArrayList<>(List.of(Recipient.person(change.requester())));
       if (change.requestedFor() != null) {

@@ -1,6 +1,7 @@
 package org.orderly.change;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,24 @@ class ScheduleAnswers implements CollisionFacts, ScheduleConflicts {
 
   @Override
   public List<Standing> blocking(RecordNumber change) {
-    return of(change).stream()
+    return standing(of(change).stream());
+  }
+
+  @Override
+  public List<Standing> blocking(RecordNumber change, ChangeWindow when) {
+    ScheduleDraft draft = drafts.of(change);
+    if (draft == null) {
+      return List.of();
+    }
+    return when.starts().isBefore(draft.window().ends())
+        ? standing(collisions.of(draft.at(when)).stream())
+        : standing(
+            collisions.of(draft.at(when).unplanned()).stream()
+                .filter(one -> one.kind() != CollisionKind.OUTSIDE_WINDOW));
+  }
+
+  private static List<Standing> standing(Stream<Collision> found) {
+    return found
         .filter(one -> one.effect() != CollisionEffect.WARN)
         .map(one -> new Standing(one.kind() == CollisionKind.BLACKOUT, one.key()))
         .toList();

@@ -10,6 +10,14 @@ interface ScheduleConflicts {
   List<Standing> blocking(RecordNumber change);
 
   /**
+   * What stands in the way of the work at a time, and is not only to be warned of. Beyond the
+   * window everything that is planned was there first, and nobody is held to maintenance windows.
+   *
+   * @param when a part of the window, or time after it
+   */
+  List<Standing> blocking(RecordNumber change, ChangeWindow when);
+
+  /**
    * Something that stands in the way.
    *
    * @param blackout whether it is a blackout period; else another change or a window that is closed

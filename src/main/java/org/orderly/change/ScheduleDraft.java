@@ -28,4 +28,14 @@ public record ScheduleDraft(
     services = List.copyOf(services);
     implementers = List.copyOf(implementers);
   }
+
+  /** The same at another time. */
+  ScheduleDraft at(ChangeWindow other) {
+    return new ScheduleDraft(change, type, level, other, items, services, implementers);
+  }
+
+  /** The same without a place in the schedule, so that all others were there first. */
+  ScheduleDraft unplanned() {
+    return new ScheduleDraft(null, type, level, window, items, services, implementers);
+  }
 }

@@ -30,6 +30,16 @@ public class ToldConflicts implements ScheduleConflicts {
             .toList();
   }
 
+  @Override
+  public List<Standing> blocking(RecordNumber change, ChangeWindow when) {
+    return told.containsKey(change)
+        ? told.get(change)
+        : others.stream()
+            .filter(other -> other != this)
+            .flatMap(other -> other.blocking(change, when).stream())
+            .toList();
+  }
+
   /** A blackout period lies in its window. */
   public void blackout(RecordNumber change, String key) {
     told.put(change, List.of(new Standing(true, key)));

@@ -8,7 +8,7 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.TaskRule;
 import org.springframework.stereotype.Component;
 
-/** No step is carried out outside the window, or while a gate is shut. */
+/** No step is carried out outside the window, while a gate is shut, or by who voted on it. */
 @Component
 class ImplementationTaskRule implements TaskRule {
 
@@ -31,7 +31,7 @@ class ImplementationTaskRule implements TaskRule {
       Set<String> candidateGroups,
       Actor actor) {
     if (taskKey.equals(ChangeImplementationProcess.TASK_IMPLEMENT_STEP)) {
-      lifecycle.requireStep(number);
+      lifecycle.requireStep(number, actor);
     }
   }
 }
