@@ -12,11 +12,9 @@ import org.orderly.journal.AttachmentManagement;
 import org.orderly.journal.LinkManagement;
 import org.orderly.journal.Visibility;
 import org.orderly.kernel.KernelRule;
-import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedForm;
-import org.orderly.kernel.web.Words;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -83,12 +81,12 @@ class ChangeRecordPages {
     return taken(
         number,
         sent,
-        (change, form) ->
-            links.link(
-                change,
-                Objects.requireNonNullElse(
-                    Words.read(LinkType.class, "type", form.value("type")), LinkType.RELATED_TO),
-                other(form.value("to"))));
+        (change, form) -> {
+          LinkChoice chosen = LinkChoice.read(form.value("type"));
+          RecordNumber to = other(form.value("to"));
+          links.link(
+              chosen.outgoing() ? change : to, chosen.type(), chosen.outgoing() ? to : change);
+        });
   }
 
   /** A link is ended from the record that it leads from. */
@@ -99,12 +97,10 @@ class ChangeRecordPages {
         number,
         sent,
         (change, form) -> {
-          LinkType type =
-              Objects.requireNonNullElse(
-                  Words.read(LinkType.class, "type", form.value("type")), LinkType.RELATED_TO);
+          LinkChoice shown = LinkChoice.read(form.value("type"));
           RecordNumber to = other(form.value("to"));
-          boolean outgoing = !form.value("outgoing").equals("false");
-          links.unlink(outgoing ? change : to, type, outgoing ? to : change);
+          links.unlink(
+              shown.outgoing() ? change : to, shown.type(), shown.outgoing() ? to : change);
         });
   }
 

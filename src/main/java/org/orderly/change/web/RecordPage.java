@@ -16,7 +16,6 @@ import org.orderly.engine.TaskManagement;
 import org.orderly.journal.LinkManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
-import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.web.TypedForm;
 import org.springframework.stereotype.Component;
@@ -26,14 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** All that the page of one change shows. */
 @Component
 class RecordPage {
-
-  private static final List<LinkType> LINKS =
-      List.of(
-          LinkType.RELATED_TO,
-          LinkType.CAUSED_BY,
-          LinkType.FIXED_BY,
-          LinkType.FOLLOWS,
-          LinkType.DUPLICATE_OF);
 
   private static final List<ChangeState> LINE =
       List.of(
@@ -104,7 +95,7 @@ class RecordPage {
     model.put("baselines", baselines.takenFor(number));
     model.put("journal", notes.of(number));
     model.put("links", links.links(number));
-    model.put("linkTypes", LINKS);
+    model.put("linkTypes", LinkChoice.OFFERED);
     model.put("asks", changes.asks());
     model.put("edits", writes && change.state().editable());
     model.put("recalls", writes && change.state() == ChangeState.AUTHORIZATION);

@@ -242,7 +242,7 @@ class ChangePagesTest {
     assertThat(staff.get(path).body())
         .contains("Looked at &lt;script&gt;", other.value(), "Follows")
         .doesNotContain(TRAP, "??");
-    Map<String, String> end = Map.of("type", "follows", "to", number.value(), "outgoing", "false");
+    Map<String, String> end = Map.of("type", "follows.back", "to", number.value());
     assertThat(staff.form(path, "/changes/" + other + "/links/end", end).statusCode())
         .isEqualTo(302);
     assertThat(staff.get(path).body()).contains("It is linked with nothing");

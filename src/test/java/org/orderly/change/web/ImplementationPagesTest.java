@@ -3,15 +3,20 @@ package org.orderly.change.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.change.process.ImplementationDesk;
+import org.orderly.engine.TaskManagement;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.TestClock;
 import org.orderly.fixtures.Visitors;
 import org.orderly.identity.Roles;
+import org.orderly.incident.IncidentManagement;
+import org.orderly.incident.process.IncidentDesk;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -24,6 +29,9 @@ class ImplementationPagesTest {
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
+  @Autowired IncidentManagement incidents;
+  @Autowired TaskManagement tasks;
+  @Autowired TestClock clock;
   @LocalServerPort int port;
 
   private ImplementationDesk desk;
@@ -49,6 +57,39 @@ class ImplementationPagesTest {
         manager.form(path, path + "/stop", Map.of("reason", "It <smokes>"));
     assertThat(stopped.statusCode()).isEqualTo(302);
     assertThat(manager.get(path).body()).contains("It was stopped", "It &lt;smokes&gt;");
+  }
+
+  @Test
+  void whatItCausedAndFixesIsSaidAndEndedAtItsEndAndShownAtBoth() {
+    RecordNumber number = desk.begun(desk.openContent());
+    RecordNumber incident = new IncidentDesk(organisation, incidents, tasks, clock).report();
+    String path = "/changes/" + number;
+    for (String type : List.of("caused-by.back", "fixed-by.back")) {
+      Map<String, String> link = Map.of("step", "links", "type", type, "to", incident.value());
+      assertThat(manager.form(path, path + "/links", link).statusCode()).isEqualTo(302);
+    }
+    assertThat(manager.get(path).body()).contains(">Caused<", ">Fixes<", incident.value());
+    assertThat(manager.get("/incidents/" + incident).body())
+        .contains("Caused by", "Fixed by", number.value(), ">Implementation<")
+        .doesNotContain("??");
+    Map<String, String> end = Map.of("type", "fixed-by.back", "to", incident.value());
+    assertThat(manager.form(path, path + "/links/end", end).statusCode()).isEqualTo(302);
+    assertThat(manager.get("/incidents/" + incident).body()).doesNotContain("Fixed by</dt>");
+    Http user = visitors.browser(port, visitors.holding(Roles.REQUESTER));
+    assertThat(user.get("/api/records/" + incident + "/links").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theWorkIsStoppedOnce() {
+    RecordNumber number = desk.begun(desk.openContent());
+    String path = "/changes/" + number + "/implementation";
+    Map<String, String> reason = Map.of("reason", "It smokes");
+    assertThat(manager.form(path, path + "/stop", reason).statusCode()).isEqualTo(302);
+    assertThat(manager.get(path).body()).doesNotContain("Stop the work");
+    HttpResponse<String> again =
+        manager.form("/changes/" + number, path + "/stop", Map.of("reason", "It burns"));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("waits for a decision");
   }
 
   @Test
