@@ -136,7 +136,17 @@ class ReleaseApiTest {
     RecordNumber change = desk.change();
     assertThat(browser.get(PAGES).body()).contains("Propose a release").doesNotContain("??");
     String form = PAGES + "/new?change=" + change;
-    assertThat(browser.get(form).body()).contains(change.value()).doesNotContain("??");
+    assertThat(browser.get(form).body())
+        .contains("Renew the certificate (" + change + ")")
+        .doesNotContain("??");
+    assertThat(browser.get("/api/choices/open-changes?q=" + change).body())
+        .contains(change.value());
+    assertThat(
+            visitors
+                .browser(port, desk.acceptor.key())
+                .get("/api/choices/open-changes?q=" + change)
+                .statusCode())
+        .isEqualTo(404);
     Map<String, String> typed = new HashMap<>();
     typed.put("title", "<script>1</script>");
     typed.put("versionName", "5");
