@@ -1,10 +1,12 @@
 package org.orderly.release.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
 class ReleaseReaderTexts {
 
   private static final String NONE = "–";
-  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter TYPED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
   private final IdentityManagement identity;
   private final CustomerManagement customers;
@@ -102,17 +105,15 @@ class ReleaseReaderTexts {
     /** A stage as somebody typed it; without an instant where none can be read. */
     ReleaseRequest.Stage stage(String line) {
       String[] words = line.strip().split("\\s+", 3);
-      if (words.length == 3
-          && words[0].matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
-          && words[1].matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
-        return new ReleaseRequest.Stage(
-            words[2],
-            LocalDateTime.parse(words[0] + " " + words[1], TYPED)
-                .atZone(zone)
-                .toInstant()
-                .toString());
+      if (words.length < 3) {
+        return new ReleaseRequest.Stage(line, "");
       }
-      return new ReleaseRequest.Stage(line, "");
+      try {
+        LocalDateTime starts = LocalDateTime.parse(words[0] + " " + words[1], TYPED);
+        return new ReleaseRequest.Stage(words[2], starts.atZone(zone).toInstant().toString());
+      } catch (DateTimeException noInstant) {
+        return new ReleaseRequest.Stage(line, "");
+      }
     }
   }
 }

@@ -159,6 +159,8 @@ class ReleaseApiTest {
     assertThat(browser.form(PAGES + "/new", PAGES, typed).body())
         .contains("Give an instant", "&lt;b&gt;stops")
         .doesNotContain("<script>1", "<b>stops", "??");
+    typed.put("stages", "2099-02-30 22:00 Head office");
+    assertThat(browser.form(PAGES + "/new", PAGES, typed).body()).contains("Give an instant");
     typed.put("stages", "2099-01-31 22:00 Head office");
     String page = location(browser.form(PAGES + "/new", PAGES, typed));
     String shown = browser.get(page).body();
