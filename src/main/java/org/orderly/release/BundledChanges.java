@@ -50,7 +50,12 @@ class BundledChanges {
     return views(content).stream()
         .map(
             change ->
-                new BundledChange(change.number(), change.title(), change.state(), change.digest()))
+                new BundledChange(
+                    change.number(),
+                    change.title(),
+                    change.state(),
+                    change.outcome(),
+                    change.digest()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -25,6 +26,7 @@ public class SupportLifecycle {
   private final Releases releases;
   private final ReleaseContents contents;
   private final HeldChanges held;
+  private final BundledChanges bundled;
   private final ReleaseStages stages;
   private final SupportDays days;
   private final ReleaseIncidents caused;
@@ -36,6 +38,7 @@ public class SupportLifecycle {
       Releases releases,
       ReleaseContents contents,
       HeldChanges held,
+      BundledChanges bundled,
       ReleaseStages stages,
       SupportDays days,
       ReleaseIncidents caused,
@@ -45,6 +48,7 @@ public class SupportLifecycle {
     this.releases = releases;
     this.contents = contents;
     this.held = held;
+    this.bundled = bundled;
     this.stages = stages;
     this.days = days;
     this.caused = caused;
@@ -65,8 +69,7 @@ public class SupportLifecycle {
   /** Counts the incidents that it or its changes caused until now. */
   public void count(RecordNumber number) {
     Release release = releases.get(number);
-    List<RecordNumber> changes =
-        contents.get(number, release.view().contentVersion()).content().changes();
+    List<RecordNumber> changes = content(release.view()).changes();
     ReleaseIncidents.Count count = caused.count(number, changes, begun(number, release.view()));
     Instant now = clock.instant();
     SupportDay day =
@@ -74,6 +77,10 @@ public class SupportLifecycle {
     days.keep(number, day);
     boolean more = release.count(count.all(), count.critical());
     events.publishEvent(new ReleaseIncidentsCounted(number, actor(), now, day, more));
+  }
+
+  private ReleaseContent content(ReleaseView release) {
+    return contents.get(release.number(), release.contentVersion()).content();
   }
 
   private Instant begun(RecordNumber number, ReleaseView release) {
@@ -89,7 +96,10 @@ public class SupportLifecycle {
    * @param typed why it ends before its time; empty where it does not
    */
   public void end(RecordNumber number, String typed) {
-    releases.get(number).endSupport(ReleaseTexts.orNull(typed), clock.instant());
+    String why = ReleaseTexts.orNull(typed);
+    Instant now = clock.instant();
+    releases.get(number).endSupport(why, now);
+    events.publishEvent(new ReleaseSupportEnded(number, actor(), now, why));
   }
 
   /** Counts once more; answers what it came to, by which its outcome is decided. */
@@ -103,6 +113,7 @@ public class SupportLifecycle {
     return new ReleaseResult(
         release.backOut() != null,
         releases.round(number).view().criteriaMet(),
+        bundled.of(content(release)).stream().anyMatch(BundledChange::failed),
         release.critical(),
         release.incidents());
   }
@@ -126,7 +137,12 @@ public class SupportLifecycle {
   /** Those who took part say why it came to that. */
   public void review(RecordNumber number, String findings, @Nullable String opportunities) {
     Release release = releases.get(number);
-    release.review(ReleaseTexts.of(findings), ReleaseTexts.orNull(opportunities));
+    String found = ReleaseTexts.of(findings);
+    String better = ReleaseTexts.orNull(opportunities);
+    release.review(found, better);
+    ReleaseOutcome outcome = Objects.requireNonNull(release.view().outcome());
+    events.publishEvent(
+        new ReleaseReviewed(number, actor(), clock.instant(), outcome, found, better));
   }
 
   /** Nothing of it is left to do. */

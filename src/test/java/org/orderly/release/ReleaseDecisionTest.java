@@ -57,6 +57,7 @@ class ReleaseDecisionTest {
         Combinations.none()
             .and("backedOut", true, false)
             .and("criteriaMet", true, false)
+            .and("changeFailed", true, false)
             .and("criticalIncidents", 0, 1, 9)
             .and("incidents", 0, 3, 4, 99)
             .all(),

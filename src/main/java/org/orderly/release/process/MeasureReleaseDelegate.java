@@ -2,6 +2,7 @@ package org.orderly.release.process;
 
 import static org.orderly.release.process.ReleaseAndDeploymentProcess.number;
 import static org.orderly.release.process.ReleaseVariables.BACKED_OUT;
+import static org.orderly.release.process.ReleaseVariables.CHANGE_FAILED;
 import static org.orderly.release.process.ReleaseVariables.CRITERIA_MET;
 import static org.orderly.release.process.ReleaseVariables.CRITICAL_INCIDENTS;
 import static org.orderly.release.process.ReleaseVariables.INCIDENTS;
@@ -27,6 +28,7 @@ class MeasureReleaseDelegate implements JavaDelegate {
     ReleaseResult result = lifecycle.measure(number(execution));
     BACKED_OUT.pass(execution, result.backedOut());
     CRITERIA_MET.pass(execution, result.criteriaMet());
+    CHANGE_FAILED.pass(execution, result.changeFailed());
     CRITICAL_INCIDENTS.pass(execution, result.critical());
     INCIDENTS.pass(execution, result.incidents());
   }

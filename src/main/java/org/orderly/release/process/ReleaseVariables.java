@@ -40,6 +40,7 @@ final class ReleaseVariables {
   static final ProcessVariable<Boolean> GATES_OPEN = ProcessVariable.flag("gatesOpen");
   static final ProcessVariable<Boolean> STAGE_FAILED = ProcessVariable.flag("stageFailed");
   static final ProcessVariable<Boolean> BACKED_OUT = ProcessVariable.flag("backedOut");
+  static final ProcessVariable<Boolean> CHANGE_FAILED = ProcessVariable.flag("changeFailed");
   static final ProcessVariable<Integer> CRITICAL_INCIDENTS =
       new ProcessVariable<>("criticalIncidents", Integer.class);
   static final ProcessVariable<Integer> INCIDENTS =
