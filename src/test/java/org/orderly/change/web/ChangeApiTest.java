@@ -246,7 +246,7 @@ class ChangeApiTest {
     HttpResponse<String> half =
         pipeline.postJson(PATH + "/" + number + "/outcome", "{\"outcome\":\"partial\"}");
     assertThat(half.statusCode()).isEqualTo(400);
-    assertThat(json(half).get("fields").has("outcome")).as(half.body()).isTrue();
+    assertThat(ChangeJson.read(half).get("fields").has("outcome")).as(half.body()).isTrue();
     HttpResponse<String> reported =
         pipeline.postJson(
             PATH + "/" + number + "/outcome",
