@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orderly.kernel.CanonicalJson;
 import org.orderly.kernel.RuleViolation;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,16 +48,26 @@ class ChangeTemplates {
         .getResultList();
   }
 
-  /** Keeps the content as a version of the template. */
+  /**
+   * Keeps the content as a version of the template.
+   *
+   * @throws RuleViolation ITSM-CHG-007 where somebody was faster
+   */
   TemplateVersion keep(String key, int version, TemplateContent content, String by, Instant at) {
     String text = CanonicalJson.write(content);
     TemplateVersion kept =
         new TemplateVersion(version, content, CanonicalJson.digest(text), by, at);
-    jdbc.sql(
-            "insert into change_template_content (template_key, version, content, digest,"
-                + " written_by, written_at) values (?, ?, ?, ?, ?, ?)")
-        .params(key, version, text, kept.digest(), by, Timestamp.from(at))
-        .update();
+    try {
+      jdbc.sql(
+              "insert into change_template_content (template_key, version, content, digest,"
+                  + " written_by, written_at) values (?, ?, ?, ?, ?, ?)")
+          .params(key, version, text, kept.digest(), by, Timestamp.from(at))
+          .update();
+    } catch (DuplicateKeyException faster) {
+      throw new RuleViolation(
+          ChangeRule.WRITTEN_MEANWHILE,
+          key + " was written otherwise at the same moment: read it again");
+    }
     return kept;
   }
 

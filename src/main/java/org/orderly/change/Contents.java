@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.orderly.kernel.CanonicalJson;
 import org.orderly.kernel.RecordNumber;
+import org.orderly.kernel.RuleViolation;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,20 +25,30 @@ class Contents {
     this.jdbc = jdbc;
   }
 
-  /** Keeps the content as a version of the change. */
+  /**
+   * Keeps the content as a version of the change.
+   *
+   * @throws RuleViolation ITSM-CHG-007 where somebody was faster
+   */
   ContentVersion add(
       RecordNumber number, int version, ChangeContent content, String by, Instant at) {
     String text = CanonicalJson.write(content);
     ContentVersion kept = new ContentVersion(version, content, CanonicalJson.digest(text), by, at);
-    jdbc.update(
-        "insert into change_content (change_id, version, content, digest, written_by, written_at)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        number.running(),
-        version,
-        text,
-        kept.digest(),
-        by,
-        Timestamp.from(at));
+    try {
+      jdbc.update(
+          "insert into change_content (change_id, version, content, digest, written_by, written_at)"
+              + " values (?, ?, ?, ?, ?, ?)",
+          number.running(),
+          version,
+          text,
+          kept.digest(),
+          by,
+          Timestamp.from(at));
+    } catch (DuplicateKeyException faster) {
+      throw new RuleViolation(
+          ChangeRule.WRITTEN_MEANWHILE,
+          number + " was written otherwise at the same moment: read it again");
+    }
     return kept;
   }
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.Criticality;
 import org.orderly.evidence.EvidenceManagement;
+import org.orderly.fixtures.Gates;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.Race;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
@@ -28,6 +30,7 @@ class ChangeManagementTest {
   @Autowired private ChangeManagement changes;
   @Autowired private ChangeDesk desk;
   @Autowired private EvidenceManagement evidence;
+  @Autowired private Gates gates;
   @Autowired private TestClock clock;
 
   private Actor owner;
@@ -74,6 +77,28 @@ class ChangeManagementTest {
 
     assertThat(refusal(() -> changes.revise(number, content, 1)).rule())
         .isEqualTo(ChangeRule.WRITTEN_MEANWHILE);
+  }
+
+  @Test
+  void ofTwoWhoWriteItOtherwiseAtOnceOneIsToldToReadItAgain() {
+    RecordNumber number = desk.recorded(owner, content);
+    Instant later = clock.instant().plus(Duration.ofDays(1));
+    ChangeContent moved = content.within(new ChangeWindow(later, later.plusSeconds(600)));
+
+    List<String> ended =
+        new Race(gates, number)
+            .run(
+                Race.Halted.FIRST,
+                new Race.Step<>(ChangeRevised.class, () -> written(number, moved)),
+                new Race.Step<>(ChangeRevised.class, () -> written(number, content.within(null))));
+
+    assertThat(ended).containsExactly("written", ChangeRule.WRITTEN_MEANWHILE.name());
+    assertThat(desk.view(number).window()).isEqualTo(moved.window());
+  }
+
+  private String written(RecordNumber number, ChangeContent said) {
+    RuleViolation refused = refusal(() -> changes.revise(number, said, 1));
+    return refused == null ? "written" : refused.rule().toString();
   }
 
   @Test
