@@ -148,6 +148,11 @@ public class AssessmentLifecycle {
         });
   }
 
+  /** Several areas are asked at once: what each says is kept after what the one before said. */
+  public void takeTurn(RecordNumber number) {
+    changes.hold(number);
+  }
+
   /** Those who have not said it yet are told. */
   public void remind(RecordNumber number, List<AssessmentArea> asked) {
     Set<AssessmentArea> said = assessments.of(number, Matter.digest(content(number)));

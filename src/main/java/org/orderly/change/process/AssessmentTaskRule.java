@@ -36,4 +36,11 @@ class AssessmentTaskRule implements TaskRule {
       lifecycle.requireNoHand(number, actor);
     }
   }
+
+  @Override
+  public void takeTurn(RecordNumber number, String taskKey) {
+    if (TASKS.contains(taskKey)) {
+      lifecycle.takeTurn(number);
+    }
+  }
 }

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orderly.change.AssessmentView;
+import org.orderly.change.ChangeAssessed;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeOutcome;
@@ -44,8 +46,10 @@ import org.orderly.engine.TaskManagement;
 import org.orderly.engine.TaskView;
 import org.orderly.evidence.EvidenceEntry;
 import org.orderly.evidence.EvidenceManagement;
+import org.orderly.fixtures.Gates;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
+import org.orderly.fixtures.Race;
 import org.orderly.fixtures.TestClock;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Acting;
@@ -93,6 +97,7 @@ class ChangeLifecycleStoryTest {
   @Autowired private ChangeTemplateManagement templates;
   @Autowired private WeighingManagement weighing;
   @Autowired private EvidenceManagement evidence;
+  @Autowired private Gates halts;
   @Autowired private ConfigurationManagement configuration;
   @Autowired private TaskManagement tasks;
   @Autowired private RuntimeService runtime;
@@ -166,6 +171,33 @@ class ChangeLifecycleStoryTest {
         manager,
         Map.of("reviewedOutcome", "successful", "benefit", "reached", "findings", "It went well."));
     assertThat(view(number).state()).isEqualTo(ChangeState.CLOSED);
+  }
+
+  @Test
+  void whatAreasSayAtOnceIsKeptOfEach() {
+    RecordNumber number = opened(HIGH);
+    List<TaskView> asked = tasks.openTasks(number);
+    asked.stream()
+        .filter(task -> task.assignee() == null)
+        .forEach(task -> tasks.claim(task.id(), assessor));
+
+    new Race(halts, number)
+        .run(
+            Race.Halted.FIRST,
+            new Race.Step<>(ChangeAssessed.class, () -> assessed(asked.get(0))),
+            new Race.Step<>(ChangeAssessed.class, () -> assessed(asked.get(1))));
+
+    assertThat(Acting.as(desk.requester, () -> weighing.assessments(number)))
+        .extracting(AssessmentView::area)
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+    assertThat(tasks.openTasks(number)).hasSize(asked.size() - 2);
+  }
+
+  private String assessed(TaskView task) {
+    Actor by = task.assignee() == null ? assessor : Actor.person(task.assignee());
+    tasks.complete(task.id(), Map.of("verdict", "no-objection"), by);
+    return task.id();
   }
 
   @Test
