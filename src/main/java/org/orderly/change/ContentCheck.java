@@ -12,6 +12,8 @@ import org.orderly.catalogue.CatalogueManagement;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.Origin;
 import org.orderly.cmdb.OriginKind;
+import org.orderly.kernel.Acting;
+import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -133,7 +135,7 @@ class ContentCheck {
     if (!unknown.isEmpty()) {
       refused.put("services", "There is no service " + String.join(", ", unknown));
     }
-    Set<RecordNumber> known = configuration.items(content.items()).keySet();
+    Set<RecordNumber> known = known(content.items());
     List<String> missing =
         content.items().stream()
             .filter(item -> !known.contains(item))
@@ -142,6 +144,11 @@ class ContentCheck {
     if (!missing.isEmpty()) {
       refused.put("items", "There is no configuration item " + String.join(", ", missing));
     }
+  }
+
+  /** Those that there are: a program names what it changes, though it browses no items. */
+  private Set<RecordNumber> known(List<RecordNumber> items) {
+    return Acting.as(Actor.system(), () -> configuration.items(items)).keySet();
   }
 
   private void tasks(List<PlannedTask> tasks, Map<String, String> refused) {

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderly.catalogue.Criticality;
+import org.orderly.cmdb.ConfigurationManagement;
+import org.orderly.cmdb.ItemDesk;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
 import org.orderly.fixtures.Organisation;
@@ -21,6 +24,7 @@ import org.orderly.identity.Roles;
 import org.orderly.identity.TokenScope;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,6 +36,7 @@ class ChangeApiTest {
 
   @Autowired Organisation organisation;
   @Autowired Visitors visitors;
+  @Autowired ConfigurationManagement configuration;
   @Autowired TestClock clock;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
@@ -82,6 +87,11 @@ class ChangeApiTest {
     assertThat(change.at("/content/plan/backOutTest").asText()).isEqualTo("tested");
     assertThat(change.at("/activities/0/task").asText()).isEqualTo("Task_AssessChange");
     assertThat(change.at("/links/self").asText()).isEqualTo(path);
+    String journal = change.at("/links/journal").asText();
+    assertThat(staff.postJson(journal, "{\"text\":\"Looked at\"}").statusCode()).isEqualTo(201);
+    assertThat(staff.postJson(journal, "{}").statusCode()).isEqualTo(400);
+    assertThat(ChangeJson.read(staff.get(journal)).at("/0/text").asText()).isEqualTo("Looked at");
+    assertThat(staff.get(change.at("/links/attachments").asText()).body()).isEqualTo("[]");
     JsonNode page = ChangeJson.read(staff.get(PATH + "?service=" + service + "&state=assessment"));
     assertThat(page.get("total").asInt()).isEqualTo(1);
     assertThat(page.at("/changes/0/number").asText()).isEqualTo(change.get("number").asText());
@@ -179,7 +189,10 @@ class ChangeApiTest {
 
   private String template() {
     String key = Organisation.unique("template");
-    ChangeJson.put(manager, TEMPLATES + key, "{\"content\":" + content("Deploy a version") + "}");
+    ChangeJson.put(
+        manager,
+        TEMPLATES + key,
+        "{\"classes\":[\"server\"],\"content\":" + content("Deploy a version") + "}");
     String tag = manager.get(TEMPLATES + key).headers().firstValue("ETag").orElseThrow();
     board
         .with("If-Match", tag)
@@ -221,6 +234,7 @@ class ChangeApiTest {
   @Test
   void aPipelineMakesAStandardChangeWithinItsWindowAndReportsIt() {
     String key = template();
+    RecordNumber item = new ItemDesk(configuration).item("server", Map.of());
     Http pipeline =
         Http.at(port)
             .with(
@@ -232,9 +246,10 @@ class ChangeApiTest {
     HttpResponse<String> answer =
         pipeline.postJson(
             PATH,
-            "{\"template\":\"%s\",\"window\":{\"starts\":\"%s\",\"ends\":\"%s\"}}"
-                .formatted(key, starts, starts.plus(Duration.ofHours(1))));
+            "{\"template\":\"%s\",\"items\":[\"%s\"],\"window\":{\"starts\":\"%s\",\"ends\":\"%s\"}}"
+                .formatted(key, item, starts, starts.plus(Duration.ofHours(1))));
     JsonNode asked = ChangeJson.read(answer);
+    assertThat(asked.at("/content/items/0").asText()).isEqualTo(item.value());
     assertThat(asked.get("state").asText()).as(answer.body()).isEqualTo("scheduled");
     assertThat(asked.get("mayStart").asBoolean()).isFalse();
     String number = asked.get("number").asText();
