@@ -1,33 +1,16 @@
 package org.orderly.change.web;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orderly.change.BackOutTest;
 import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangePlan;
-import org.orderly.change.ChangeRule;
-import org.orderly.change.ChangeWindow;
-import org.orderly.change.Complexity;
-import org.orderly.change.Disruption;
-import org.orderly.change.Experience;
 import org.orderly.change.NewChange;
-import org.orderly.change.PlannedTask;
-import org.orderly.change.Reversal;
-import org.orderly.change.RiskAnswers;
-import org.orderly.change.ServiceEffect;
 import org.orderly.change.TemplateWish;
-import org.orderly.change.Testability;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
-import org.orderly.kernel.WholeText;
 import org.orderly.kernel.web.TypedFields;
 
 /**
@@ -98,7 +81,7 @@ record ChangeRequest(
    * @throws RuleViolation ITSM-CHG-002 with a message for each field that cannot be read
    */
   NewChange wish() {
-    Reading reading = new Reading();
+    ChangeRequestReading reading = new ChangeRequestReading();
     ChangeContent content = content(reading);
     RecordNumber restored = reading.number("restores", restores);
     reading.refuse();
@@ -118,7 +101,7 @@ record ChangeRequest(
    * @throws RuleViolation ITSM-CHG-002 with a message for each field that cannot be read
    */
   ChangeContent content() {
-    Reading reading = new Reading();
+    ChangeRequestReading reading = new ChangeRequestReading();
     ChangeContent content = content(reading);
     reading.refuse();
     return content;
@@ -130,7 +113,7 @@ record ChangeRequest(
    * @throws RuleViolation ITSM-CHG-002 with a message for each field that cannot be read
    */
   TemplateWish templateWish() {
-    Reading reading = new Reading();
+    ChangeRequestReading reading = new ChangeRequestReading();
     TemplateWish wish =
         new TemplateWish(
             TypedFields.orNull(title),
@@ -162,113 +145,21 @@ record ChangeRequest(
             .allMatch(Objects::isNull);
   }
 
-  private ChangeContent content(Reading reading) {
+  private ChangeContent content(ChangeRequestReading reading) {
     return new ChangeContent(
-        text(title),
-        text(description),
-        text(reason),
-        text(benefit),
+        ChangeRequestReading.text(title),
+        ChangeRequestReading.text(description),
+        ChangeRequestReading.text(reason),
+        ChangeRequestReading.text(benefit),
         TypedFields.texts(services),
         reading.items(items),
-        reading.fields.word(
-            ServiceEffect.class, "serviceEffect", serviceEffect, ServiceEffect.NONE),
-        reading.fields.number("outageMinutes", outageMinutes, 0),
-        text(effect),
+        reading.effect(serviceEffect),
+        reading.minutes("outageMinutes", outageMinutes),
+        ChangeRequestReading.text(effect),
         risk == null ? null : reading.risk(risk),
         plan == null ? ChangePlan.NONE : reading.plan(plan),
         reading.tasks(Objects.requireNonNullElse(tasks, List.of())),
         Objects.requireNonNullElse(updates, ConfigurationPlan.of()),
         reading.window(window));
-  }
-
-  private static String text(@Nullable String typed) {
-    return WholeText.of(Objects.requireNonNullElse(typed, "")).strip();
-  }
-
-  private static final class Reading {
-
-    private final TypedFields fields = new TypedFields();
-    private final TypedInstants instants = new TypedInstants(ZoneOffset.UTC, fields.unreadable());
-
-    List<RecordNumber> items(@Nullable List<@Nullable String> typed) {
-      List<RecordNumber> read = new ArrayList<>();
-      for (String one : TypedFields.texts(typed)) {
-        RecordNumber number = number("items", one);
-        if (number != null) {
-          read.add(number);
-        }
-      }
-      return read;
-    }
-
-    @Nullable RecordNumber number(String field, @Nullable String typed) {
-      String text = TypedFields.orNull(typed);
-      RecordNumber number = text == null ? null : RecordNumber.parse(text).orElse(null);
-      if (text != null && number == null) {
-        fields.unreadable().put(field, "There is no record " + text);
-      }
-      return number;
-    }
-
-    RiskAnswers risk(Risk typed) {
-      return new RiskAnswers(
-          fields.word(Experience.class, "risk.experience", typed.experience(), null),
-          fields.word(Complexity.class, "risk.complexity", typed.complexity(), null),
-          fields.word(Disruption.class, "risk.disruption", typed.disruption(), null),
-          fields.word(Testability.class, "risk.testability", typed.testability(), null),
-          fields.word(Reversal.class, "risk.reversal", typed.reversal(), null));
-    }
-
-    ChangePlan plan(Plan typed) {
-      return new ChangePlan(
-          text(typed.implementation()),
-          text(typed.test()),
-          text(typed.backOut()),
-          fields.word(
-              BackOutTest.class, "plan.backOutTest", typed.backOutTest(), BackOutTest.UNTESTED),
-          text(typed.backOutReason()),
-          text(typed.communication()),
-          text(typed.pointOfNoReturn()));
-    }
-
-    List<PlannedTask> tasks(List<@Nullable Task> typed) {
-      List<PlannedTask> read = new ArrayList<>();
-      for (int place = 0; place < typed.size(); place++) {
-        Task task = Objects.requireNonNullElse(typed.get(place), Task.NONE);
-        String field = "tasks[" + place + "].";
-        read.add(
-            new PlannedTask(
-                fields.number(field + "stage", task.stage(), 1),
-                text(task.title()),
-                text(task.implementer()),
-                fields.number(field + "minutes", task.minutes(), 0)));
-      }
-      return read;
-    }
-
-    @Nullable ChangeWindow window(@Nullable Window typed) {
-      if (typed == null) {
-        return null;
-      }
-      Instant starts = instant("window.starts", typed.starts());
-      Instant ends = instant("window.ends", typed.ends());
-      return starts == null || ends == null ? null : new ChangeWindow(starts, ends);
-    }
-
-    private @Nullable Instant instant(String field, @Nullable String typed) {
-      Instant read = instants.orNull(field, typed);
-      if (read == null) {
-        fields.unreadable().putIfAbsent(field, "Give an instant, such as 2027-01-31T20:00:00Z");
-      }
-      return read == null ? null : read.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    void refuse() {
-      Map<String, String> refused = fields.unreadable();
-      if (!refused.isEmpty()) {
-        throw new RuleViolation(
-            ChangeRule.CONTENT_REFUSED, "Refused: " + String.join(", ", refused.keySet()), refused);
-      }
-    }
   }
 }
