@@ -3,10 +3,7 @@ package org.orderly.cmdb;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
@@ -29,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrectionManagement {
 
   private final Corrections corrections;
-  private final CorrectionPlans plans;
-  private final CorrectionCauses causes;
+  private final CorrectionCheck check;
   private final CorrectionAccess access;
   private final CorrectionSettings settings;
   private final RecordNumbers numbers;
@@ -39,16 +35,14 @@ public class CorrectionManagement {
 
   CorrectionManagement(
       Corrections corrections,
-      CorrectionPlans plans,
-      CorrectionCauses causes,
+      CorrectionCheck check,
       CorrectionAccess access,
       CorrectionSettings settings,
       RecordNumbers numbers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.corrections = corrections;
-    this.plans = plans;
-    this.causes = causes;
+    this.check = check;
     this.access = access;
     this.settings = settings;
     this.numbers = numbers;
@@ -69,7 +63,7 @@ public class CorrectionManagement {
     Actor actor = Acting.current();
     access.requireCorrector(actor);
     String reason = CorrectionText.of(wanted.reason());
-    CorrectionContent content = fitting(wanted, Set.of(actor.key()), reason);
+    CorrectionContent content = check.fitting(wanted, Set.of(actor.key()), reason);
     RecordNumber number = numbers.next(RecordKind.CONFIGURATION_CORRECTION);
     Instant now = clock.instant();
     Instant due = now.atOffset(ZoneOffset.UTC).plus(settings.closeWithin()).toInstant();
@@ -104,38 +98,7 @@ public class CorrectionManagement {
   public List<CorrectionEffect> preview(NewCorrection wanted) {
     Actor actor = Acting.current();
     access.requireCorrector(actor);
-    return fitting(wanted, Set.of(actor.key()), CorrectionText.of(wanted.reason())).effects();
-  }
-
-  /** One answer names all that is wrong: the reason, the cause, and each step of the plan. */
-  private CorrectionContent fitting(NewCorrection wanted, Set<String> hands, String reason) {
-    CorrectionPlans.Held held = plans.hold(wanted.plan(), hands);
-    Map<String, String> fields = new LinkedHashMap<>();
-    String groundless = causes.refusal(wanted.becauseOf(), Acting.current());
-    if (groundless != null) {
-      fields.put("becauseOf", groundless);
-    }
-    String unsaid = CorrectionText.refusal(reason);
-    if (unsaid != null) {
-      fields.put("reason", unsaid);
-    }
-    CorrectionContent content = held.content();
-    if (content == null) {
-      RuleViolation refusal = Objects.requireNonNull(held.refusal());
-      if (fields.isEmpty()) {
-        throw refusal;
-      }
-      fields.putAll(held.refused());
-      throw new RuleViolation(refusal.rule(), Objects.toString(refusal.getMessage()), fields);
-    }
-    if (content.effects().isEmpty()) {
-      fields.put("plan", "Everything is so already: there is nothing to correct");
-    }
-    if (!fields.isEmpty()) {
-      throw new RuleViolation(
-          CmdbRule.CORRECTION_REFUSED, "Refused: " + String.join("; ", fields.values()), fields);
-    }
-    return content;
+    return check.fitting(wanted, Set.of(actor.key()), CorrectionText.of(wanted.reason())).effects();
   }
 
   /**
@@ -153,7 +116,7 @@ public class CorrectionManagement {
     String reason = CorrectionText.of(typed);
     Set<String> hands = correction.hands();
     hands.add(actor.key());
-    CorrectionContent content = fitting(new NewCorrection(plan, typed, null), hands, reason);
+    CorrectionContent content = check.fitting(new NewCorrection(plan, typed, null), hands, reason);
     correction.revise(content, reason, actor.key());
     corrections.touches(number, content.weight().items());
     events.publishEvent(
