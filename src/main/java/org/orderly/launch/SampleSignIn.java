@@ -6,6 +6,7 @@ import org.orderly.change.SampleChanges;
 import org.orderly.cmdb.SampleItems;
 import org.orderly.identity.SampleOrganisation;
 import org.orderly.identity.SamplePerson;
+import org.orderly.release.SampleReleases;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -27,6 +28,7 @@ class SampleSignIn implements SmartInitializingSingleton {
   private final SampleAgreements agreements;
   private final SampleItems items;
   private final SampleChanges changes;
+  private final SampleReleases releases;
   private final TransactionOperations transaction;
   private final DataFolder folder;
   private final Environment environment;
@@ -38,6 +40,7 @@ class SampleSignIn implements SmartInitializingSingleton {
       SampleAgreements agreements,
       SampleItems items,
       SampleChanges changes,
+      SampleReleases releases,
       TransactionOperations transaction,
       DataFolder folder,
       Environment environment) {
@@ -46,6 +49,7 @@ class SampleSignIn implements SmartInitializingSingleton {
     this.agreements = agreements;
     this.items = items;
     this.changes = changes;
+    this.releases = releases;
     this.transaction = transaction;
     this.folder = folder;
     this.environment = environment;
@@ -67,11 +71,12 @@ class SampleSignIn implements SmartInitializingSingleton {
         });
   }
 
-  /** Changes have processes, which begin once the models are deployed. */
+  /** Changes and releases have processes, which begin once the models are deployed. */
   @EventListener(ApplicationReadyEvent.class)
   void tell() {
     if (fresh) {
       changes.create();
+      releases.create();
     }
     System.out.printf(
         "Orderly is ready in try mode: sign in at http://127.0.0.1:%s as ada (administrator), dora"
