@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
@@ -90,7 +91,8 @@ public class DeploymentLifecycle {
    * The next stage was deployed and works, or failed; answers whether it failed.
    *
    * @throws RuleViolation ITSM-REL-007 where it failed and nobody says how, 013 where a gate is
-   *     shut, 015 where it would have begun after now, or before it was approved
+   *     shut, 015 where it would have begun after now, or before it was approved or the last one
+   *     ended
    */
   public boolean deployStage(RecordNumber number, Instant begun, StageResult result, String typed) {
     requireDeployable(number, actor());
@@ -117,12 +119,19 @@ public class DeploymentLifecycle {
   }
 
   private void requireBegun(RecordNumber number, Instant begun, Instant now) {
-    ReleaseAnswer approval = releases.round(number).view().approval();
-    if (begun.isAfter(now) || approval != null && begun.isBefore(approval.at())) {
-      String why = "Give an instant after its approval and before now";
+    if (begun.isAfter(now) || before(number).anyMatch(begun::isBefore)) {
+      String why = "Give an instant after its approval and the last stage, and before now";
       throw new RuleViolation(
           ReleaseRule.INSTANT_REFUSED, "Refused: " + why, Map.of("begunInput", why));
     }
+  }
+
+  /** What happened in this round before its next stage can begin. */
+  private Stream<Instant> before(RecordNumber number) {
+    ReleaseRoundView round = releases.round(number).view();
+    return Stream.concat(
+        Stream.ofNullable(round.approval()).map(ReleaseAnswer::at),
+        stages.of(number, round.round()).stream().map(DeployedStage::endedAt));
   }
 
   /**
@@ -150,21 +159,42 @@ public class DeploymentLifecycle {
   }
 
   /**
-   * The release works as a whole, and its items are as its changes say.
+   * The release works as a whole, and its items are as its changes say; or it does not.
    *
-   * @throws RuleViolation ITSM-REL-007 where nobody says what was verified, 014 where a change is
-   *     not implemented
+   * @throws RuleViolation ITSM-REL-007 where nobody says what was verified or does not work, 014
+   *     where it works and a change is not implemented
    */
-  public void verify(RecordNumber number, String typed) {
-    requireVerifiable(number, actor());
+  public void verify(RecordNumber number, boolean works, String typed) {
+    if (works) {
+      requireVerifiable(number, actor());
+    }
     Release release = releases.get(number);
-    release.verify(ReleaseTexts.reason("remark", typed), clock.instant());
+    String verified = ReleaseTexts.reason("remark", typed);
+    if (!works) {
+      release.require(ReleaseState.DEPLOYMENT, "verified");
+      course.moved(release, verified);
+      return;
+    }
+    release.verify(verified, clock.instant());
     baselines.take(number, bundled.items(content(number)), "After the deployment of " + number);
-    course.moved(release, "");
+    course.moved(release, verified);
   }
 
   /**
-   * A stage failed, and the release manager says whether it is tried again or all is backed out.
+   * The next stage must not be deployed: whether it goes on is decided next.
+   *
+   * @throws RuleViolation ITSM-REL-007 without a reason
+   */
+  public void stop(RecordNumber number, String typed) {
+    Release release = releases.get(number);
+    String why = ReleaseTexts.reason("reason", typed);
+    release.requireStoppable();
+    course.moved(release, why);
+  }
+
+  /**
+   * Something failed or was stopped, and the release manager says whether it goes on or all is
+   * backed out.
    *
    * @throws RuleViolation ITSM-REL-007 without a reason
    */
@@ -172,7 +202,7 @@ public class DeploymentLifecycle {
     Release release = releases.get(number);
     String why = ReleaseTexts.reason("remark", typed);
     release.require(ReleaseState.DEPLOYMENT, backsOut ? "backed out" : "tried again");
-    course.moved(release, why);
+    course.answer(release, ReleaseQuestion.BACK_OUT, backsOut, why);
   }
 
   /** What was there before its stages is there again. */

@@ -155,7 +155,7 @@ final class FormTexts {
 
   String acceptance(@Nullable ReleaseAnswer acceptance) {
     String said = answer(acceptance);
-    return said == null ? "An emergency release is accepted afterwards" : said;
+    return said == null ? "An emergency release does not wait to be accepted" : said;
   }
 
   /** Until when it is supported, and what was counted each day. */

@@ -204,8 +204,23 @@ class Release {
   /** Refuses where it cannot be given up any more. */
   void requireCancellable() {
     if (!state.cancellable()) {
-      throw refused("cancelled");
+      throw refused(
+          state == ReleaseState.DEPLOYMENT
+              ? "cancelled; its deployment can be stopped"
+              : "cancelled");
     }
+  }
+
+  /** Refuses where its manager cannot plan it anew by themselves. */
+  void requireReplannable() {
+    if (!state.replannable()) {
+      throw refused("planned anew");
+    }
+  }
+
+  /** Refuses where none of its stages is deployed, or all is over. */
+  void requireStoppable() {
+    require(ReleaseState.DEPLOYMENT, "stopped");
   }
 
   void require(ReleaseState needed, String step) {

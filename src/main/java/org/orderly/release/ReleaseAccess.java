@@ -6,6 +6,7 @@ import org.orderly.identity.IdentityManagement;
 import org.orderly.identity.PersonView;
 import org.orderly.identity.Roles;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,17 @@ class ReleaseAccess {
     return isStaff(actor)
         || actor.key().equals(release.acceptor())
         || release.customer() != null && release.customer().equals(managed(actor).orElse(null));
+  }
+
+  /**
+   * The release, where there is one that the actor may see.
+   *
+   * @throws RuleViolation ITSM-REL-001
+   */
+  Release visible(Optional<Release> found, RecordNumber number, Actor actor) {
+    return found
+        .filter(release -> maySee(release.view(), actor))
+        .orElseThrow(() -> Releases.unknown(number.value()));
   }
 
   boolean isStaff(Actor actor) {

@@ -7,6 +7,8 @@ public enum ReleaseAttempt implements Word {
   EDIT,
   CANCEL,
   REPLAN,
+  STOP,
+  BUILD,
   TEST,
   DECIDE,
   ACCEPT,

@@ -2,10 +2,10 @@ package org.orderly.release;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +78,10 @@ class ReleaseContentCheck {
   /**
    * Refuses a plan that lacks something.
    *
+   * @param planners the keys of those who had a hand in it, who do not accept it
    * @throws RuleViolation ITSM-REL-008
    */
-  void requireComplete(ReleaseContent content) {
+  void requireComplete(ReleaseContent content, Set<String> planners) {
     Map<String, String> missing = new LinkedHashMap<>();
     put(
         missing,
@@ -89,6 +90,11 @@ class ReleaseContentCheck {
         "It puts nothing into use: name a change or a known error");
     put(missing, content.criteria().isEmpty(), "criteria", "Say what it has to fulfil");
     put(missing, !access.active(content.acceptor()), "acceptor", "Name who accepts it");
+    put(
+        missing,
+        content.acceptor() != null && planners.contains(content.acceptor()),
+        "acceptor",
+        "Who planned a release does not accept it: name somebody else");
     put(missing, content.stages().isEmpty(), "stages", "Say in which stages it is deployed");
     put(
         missing,
@@ -178,16 +184,29 @@ class ReleaseContentCheck {
     directories.stream()
         .filter(directory -> directory.kind() == kind)
         .findFirst()
-        .map(directory -> visible(directory, named))
-        .map(known -> first(named, number -> !known.contains(number)))
-        .ifPresent(missing -> refused.put(field, "There is no " + missing + " that you may see"));
+        .map(directory -> directory.visible(named, Acting.current()))
+        .ifPresent(found -> found(field, named, found, refused));
   }
 
-  private static Collection<RecordNumber> visible(
-      RecordDirectory directory, List<RecordNumber> named) {
-    return directory.visible(named, Acting.current()).stream()
-        .map(RecordSummary::number)
-        .collect(Collectors.toSet());
+  /** What is over is not put into use any more; items are never over. */
+  private static void found(
+      String field,
+      List<RecordNumber> named,
+      List<RecordSummary> found,
+      Map<String, String> refused) {
+    Set<RecordNumber> known = found.stream().map(RecordSummary::number).collect(Collectors.toSet());
+    String missing = first(named, number -> !known.contains(number));
+    if (missing != null) {
+      refused.put(field, "There is no " + missing + " that you may see");
+      return;
+    }
+    found.stream()
+        .filter(record -> record.number().kind() == RecordKind.CHANGE && !record.open())
+        .findFirst()
+        .ifPresent(
+            over ->
+                refused.put(
+                    field, over.number() + " is " + over.state() + ": name changes that are open"));
   }
 
   private static @Nullable String first(List<RecordNumber> named, Predicate<RecordNumber> so) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.orderly.kernel.CanonicalJson;
 import org.orderly.kernel.RecordNumber;
@@ -55,6 +56,14 @@ class ReleaseContents {
 
   ReleaseContentVersion get(RecordNumber number, int version) {
     return find(number, version).orElseThrow();
+  }
+
+  /** The keys of those who wrote a version of it. */
+  List<String> writers(RecordNumber number) {
+    return jdbc.sql("select distinct written_by from release_content where release_id = ?")
+        .param(number.running())
+        .query(String.class)
+        .list();
   }
 
   private static ReleaseContentVersion version(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ class ReleaseCourse {
             remark));
   }
 
-  /** Somebody answers what is asked once in a round, of exactly what was tested in it. */
+  /** Somebody answers of exactly what was tested in the round. */
   void answer(Release release, ReleaseQuestion question, boolean yes, String remark) {
     ReleaseRound round = releases.round(release.number());
     Instant now = clock.instant();

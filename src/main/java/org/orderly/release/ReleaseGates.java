@@ -128,7 +128,7 @@ class ReleaseGates {
           : new ReleaseGate(ACCEPTANCE, false, accepted.by() + " accepted something else");
     }
     return release.type() == ReleaseType.EMERGENCY
-        ? new ReleaseGate(ACCEPTANCE, true, "An emergency release is accepted afterwards")
+        ? new ReleaseGate(ACCEPTANCE, true, "An emergency release does not wait to be accepted")
         : new ReleaseGate(ACCEPTANCE, false, "Nobody accepted it yet");
   }
 

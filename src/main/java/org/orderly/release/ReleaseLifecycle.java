@@ -62,7 +62,7 @@ public class ReleaseLifecycle {
   public ReleaseWeight plan(RecordNumber number, String remark) {
     Release release = releases.get(number);
     ReleaseContent content = contents.get(number, release.view().contentVersion()).content();
-    check.requireComplete(content);
+    check.requireComplete(content, hands.planners(number));
     release.plan();
     release.affects(bundled.items(content));
     links.keep(number, content, clock.instant());
@@ -79,9 +79,11 @@ public class ReleaseLifecycle {
   /**
    * It was built.
    *
-   * @throws RuleViolation ITSM-REL-010 where a line is not understood
+   * @throws RuleViolation ITSM-REL-010 where a line is not understood, 011 where the actor is to
+   *     accept it
    */
   public void build(RecordNumber number, String typed, String remark) {
+    hands.requireBuilder(number, actor());
     List<ReleaseComponent> components = ReleaseLines.components(typed);
     Release release = releases.get(number);
     release.build();
@@ -96,7 +98,7 @@ public class ReleaseLifecycle {
    * What was built was held against the criteria; answers whether all are met.
    *
    * @throws RuleViolation ITSM-REL-010 where a line is not understood or missing, 011 where the
-   *     actor built it
+   *     actor built it or is to accept it
    */
   public boolean test(RecordNumber number, String typed) {
     Release release = releases.get(number);
@@ -125,7 +127,7 @@ public class ReleaseLifecycle {
   /**
    * Not all criteria are met, and somebody decides whether it goes on.
    *
-   * @throws RuleViolation ITSM-REL-007 without a reason, 011 where the actor built it
+   * @throws RuleViolation ITSM-REL-007 without a reason, 011 where the actor had a hand in it
    */
   public void decideFailedCriteria(RecordNumber number, boolean goesOn, String typed) {
     hands.requireDecider(number, actor());
@@ -176,7 +178,16 @@ public class ReleaseLifecycle {
   }
 
   /**
-   * Refuses who built what is to be tested; the attempt is kept.
+   * Refuses who is to accept what is built; the attempt is kept.
+   *
+   * @throws RuleViolation ITSM-REL-011
+   */
+  public void requireBuilder(RecordNumber number, Actor actor) {
+    hands.requireBuilder(number, actor);
+  }
+
+  /**
+   * Refuses who built what is to be tested, and who is to accept it; the attempt is kept.
    *
    * @throws RuleViolation ITSM-REL-011
    */
@@ -185,7 +196,7 @@ public class ReleaseLifecycle {
   }
 
   /**
-   * Refuses who built or tested what does not meet its criteria; the attempt is kept.
+   * Refuses who planned, built or tested what does not meet its criteria; the attempt is kept.
    *
    * @throws RuleViolation ITSM-REL-011
    */

@@ -129,49 +129,6 @@ public class ReleaseManagement {
   }
 
   /**
-   * Gives a release up.
-   *
-   * @throws RuleViolation ITSM-REL-001 where there is none that the actor may see, 003 where the
-   *     actor leads no releases, 005 where its deployment is begun or it is over, 007 without a
-   *     reason
-   */
-  public ReleaseView cancel(RecordNumber number, @Nullable String typed) {
-    Actor actor = Acting.current();
-    Release release = visible(number, actor);
-    refused.noting(
-        number,
-        actor,
-        ReleaseAttempt.CANCEL,
-        () -> {
-          access.requireLeader(actor, "cancel a release");
-          release.requireCancellable();
-        });
-    events.publishEvent(new ReleaseCancellationAsked(number, ReleaseTexts.reason("reason", typed)));
-    return releases.get(number).view();
-  }
-
-  /**
-   * Plans a release anew that is approved and waits for its first stage.
-   *
-   * @throws RuleViolation ITSM-REL-001 where there is none that the actor may see, 003 where the
-   *     actor leads no releases, 005 where it does not wait, 007 without a reason
-   */
-  public ReleaseView replan(RecordNumber number, @Nullable String typed) {
-    Actor actor = Acting.current();
-    Release release = visible(number, actor);
-    refused.noting(
-        number,
-        actor,
-        ReleaseAttempt.REPLAN,
-        () -> {
-          access.requireLeader(actor, "plan a release anew");
-          release.require(ReleaseState.SCHEDULED, "planned anew");
-        });
-    events.publishEvent(new ReleaseReplanningAsked(number, ReleaseTexts.reason("reason", typed)));
-    return releases.get(number).view();
-  }
-
-  /**
    * The release as it stands.
    *
    * @throws RuleViolation ITSM-REL-001 where there is none that the actor may see
@@ -237,10 +194,6 @@ public class ReleaseManagement {
   }
 
   private Release visible(RecordNumber number, Actor actor) {
-    Release found = releases.find(number).orElseThrow(() -> Releases.unknown(number.value()));
-    if (!access.maySee(found.view(), actor)) {
-      throw Releases.unknown(number.value());
-    }
-    return found;
+    return access.visible(releases.find(number), number, actor);
   }
 }

@@ -1,12 +1,15 @@
 package org.orderly.release;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.orderly.cmdb.BaselineManagement;
 import org.orderly.cmdb.BaselineView;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RecordSummary;
+import org.orderly.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ReleaseProgress {
+
+  private static final Set<ReleaseState> GATED =
+      EnumSet.of(
+          ReleaseState.ACCEPTANCE,
+          ReleaseState.APPROVAL,
+          ReleaseState.SCHEDULED,
+          ReleaseState.DEPLOYMENT);
 
   private final ReleaseManagement management;
   private final Releases releases;
@@ -63,12 +73,25 @@ public class ReleaseProgress {
     return access.isStaff(Acting.current()) ? bundled.of(content) : List.of();
   }
 
-  /** Its gates; none before it was tested, and none after it was deployed. */
+  /** Its gates; none before it was tested, and none after it was deployed; for staff. */
   public List<ReleaseGate> gates(RecordNumber number) {
-    return switch (management.release(number).state()) {
-      case ACCEPTANCE, APPROVAL, SCHEDULED, DEPLOYMENT -> gates.of(number);
-      default -> List.of();
-    };
+    ReleaseState state = management.release(number).state();
+    return GATED.contains(state) && access.isStaff(Acting.current()) ? gates.of(number) : List.of();
+  }
+
+  /**
+   * Refuses where something else was tested last than what somebody has read.
+   *
+   * @param digest of content, components and results as they were shown
+   * @throws RuleViolation ITSM-REL-001 where there is no release that the actor may see, 016
+   */
+  public void requireTested(RecordNumber number, String digest) {
+    management.release(number);
+    if (!digest.equals(releases.round(number).view().digest())) {
+      throw new RuleViolation(
+          ReleaseRule.TESTED_ANEW,
+          number + " was built and tested anew since you read it: read it again, then answer");
+    }
   }
 
   /** What its stages came to, the oldest attempt first. */

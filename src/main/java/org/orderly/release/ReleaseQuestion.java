@@ -9,5 +9,7 @@ public enum ReleaseQuestion implements Word {
   /** Whether the customer accepts it. */
   ACCEPTANCE,
   /** Whether it may be deployed. */
-  APPROVAL
+  APPROVAL,
+  /** Whether all its stages are backed out; asked as often as its deployment comes to a halt. */
+  BACK_OUT
 }

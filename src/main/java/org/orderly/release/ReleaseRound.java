@@ -91,7 +91,7 @@ class ReleaseRound {
     return packageDigest;
   }
 
-  /** Somebody answers; of a question that is open once in a round. */
+  /** Somebody answers; what is asked once in a round is kept in it. */
   ReleaseAnswer answer(
       ReleaseQuestion question, boolean yes, String by, String remark, Instant now) {
     ReleaseAnswer answer = new ReleaseAnswer(yes, by, now, remark, digest());
@@ -100,6 +100,9 @@ class ReleaseRound {
       case FAILED_CRITERIA -> failedCriteria = kept;
       case ACCEPTANCE -> acceptance = kept;
       case APPROVAL -> approval = kept;
+      case BACK_OUT -> {
+        // the trail alone keeps what may be answered several times
+      }
     }
     return answer;
   }

@@ -18,7 +18,8 @@ public enum ReleaseRule implements RuleCode {
   ACCEPTOR_ONLY(12, 403, "The acceptor whom the release names accepts it"),
   GATE_SHUT(13, 409, "A stage is deployed while every gate is open"),
   CHANGES_UNFINISHED(14, 409, "A release is verified once each of its changes is implemented"),
-  INSTANT_REFUSED(15, 400, "What happened did so before now, and in its order");
+  INSTANT_REFUSED(15, 400, "What happened did so before now, and in its order"),
+  TESTED_ANEW(16, 412, "Who accepts a release has read what was tested last");
 
   private final Rule rule;
 

@@ -53,6 +53,11 @@ public enum ReleaseState implements Word {
     return this == PLANNING;
   }
 
+  /** Whether its manager may plan it anew, though nobody asked for that. */
+  public boolean replannable() {
+    return this == ACCEPTANCE || this == SCHEDULED;
+  }
+
   /** Whether it can still be given up. */
   public boolean cancellable() {
     return successors().contains(CANCELLED);

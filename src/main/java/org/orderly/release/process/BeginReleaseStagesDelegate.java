@@ -2,6 +2,7 @@ package org.orderly.release.process;
 
 import static org.orderly.release.process.ReleaseAndDeploymentProcess.number;
 import static org.orderly.release.process.ReleaseVariables.STAGES;
+import static org.orderly.release.process.ReleaseVariables.STAGE_FAILED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +21,7 @@ class BeginReleaseStagesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    STAGE_FAILED.pass(execution, false);
     STAGES.set(execution, lifecycle.stagesAhead(number(execution)));
   }
 }

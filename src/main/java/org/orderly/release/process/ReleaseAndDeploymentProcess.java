@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ReleaseAndDeploymentProcess {
 
   static final String KEY = "release-and-deployment";
+  static final String TASK_BUILD_RELEASE = "Task_BuildRelease";
   static final String TASK_TEST_RELEASE = "Task_TestRelease";
   static final String TASK_DECIDE_FAILED_CRITERIA = "Task_DecideFailedCriteria";
   static final String TASK_ACCEPT_RELEASE = "Task_AcceptRelease";

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.engine.ProcessMessages;
 import org.orderly.release.ReleaseReplanningAsked;
+import org.orderly.release.ReleaseStopAsked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class ReleaseDeploymentProcess {
   static final String TASK_DEPLOY_RELEASE_STAGE = "Task_DeployReleaseStage";
 
   private static final String MSG_REPLANNED = "Msg_ReleaseReplanned";
+  private static final String MSG_STOPPED = "Msg_ReleaseStopped";
 
   private final ProcessMessages messages;
 
@@ -30,5 +32,11 @@ class ReleaseDeploymentProcess {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());
     messages.sendAlone(MSG_REPLANNED, asked.number(), variables);
+  }
+
+  @EventListener
+  void correlate(ReleaseStopAsked asked) {
+    tasks.take(asked.number());
+    ReleaseAndDeploymentProcess.correlate(runtime, MSG_STOPPED, asked.number(), asked.reason());
   }
 }

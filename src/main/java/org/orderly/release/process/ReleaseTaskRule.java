@@ -31,6 +31,8 @@ class ReleaseTaskRule implements TaskRule {
       Set<String> candidateGroups,
       Actor actor) {
     switch (taskKey) {
+      case ReleaseAndDeploymentProcess.TASK_BUILD_RELEASE ->
+          lifecycle.requireBuilder(number, actor);
       case ReleaseAndDeploymentProcess.TASK_TEST_RELEASE -> lifecycle.requireTester(number, actor);
       case ReleaseAndDeploymentProcess.TASK_DECIDE_FAILED_CRITERIA ->
           lifecycle.requireDecider(number, actor);

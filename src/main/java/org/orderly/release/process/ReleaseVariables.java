@@ -59,6 +59,7 @@ final class ReleaseVariables {
   static final ProcessVariable<String> APPROVAL = ProcessVariable.text("approval");
   static final ProcessVariable<String> BEGUN_INPUT = ProcessVariable.text("begunInput");
   static final ProcessVariable<String> STAGE_RESULT = ProcessVariable.text("stageResult");
+  static final ProcessVariable<String> VERIFICATION = ProcessVariable.text("verification");
   static final ProcessVariable<String> BACK_OUT_STEP = ProcessVariable.text("backOutStep");
   static final ProcessVariable<String> FINDINGS = ProcessVariable.text("findings");
   static final ProcessVariable<String> OPPORTUNITIES = ProcessVariable.text("opportunities");

@@ -3,13 +3,14 @@ package org.orderly.release.process;
 import static org.orderly.release.process.ReleaseAndDeploymentProcess.number;
 import static org.orderly.release.process.ReleaseVariables.DEPLOYMENT_RESULT;
 import static org.orderly.release.process.ReleaseVariables.REMARK;
+import static org.orderly.release.process.ReleaseVariables.VERIFICATION;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orderly.release.DeploymentLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Records that the release works as a whole. */
+/** Records whether the release works as a whole. */
 @Component("verifyRelease")
 class VerifyReleaseDelegate implements JavaDelegate {
 
@@ -21,7 +22,10 @@ class VerifyReleaseDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    lifecycle.verify(number(execution), REMARK.find(execution).orElse(""));
-    DEPLOYMENT_RESULT.set(execution, "deployed");
+    boolean works = VERIFICATION.get(execution).equals("works");
+    lifecycle.verify(number(execution), works, REMARK.find(execution).orElse(""));
+    if (works) {
+      DEPLOYMENT_RESULT.set(execution, "deployed");
+    }
   }
 }

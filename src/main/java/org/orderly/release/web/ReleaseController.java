@@ -11,6 +11,7 @@ import org.orderly.kernel.web.EntityTags;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.Words;
 import org.orderly.release.ReleaseContentVersion;
+import org.orderly.release.ReleaseHalts;
 import org.orderly.release.ReleaseManagement;
 import org.orderly.release.ReleaseNotes;
 import org.orderly.release.ReleasePage;
@@ -38,11 +39,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ReleaseController {
 
   private final ReleaseManagement releases;
+  private final ReleaseHalts halts;
   private final ReleaseNotes notes;
   private final ReleaseResources resources;
 
-  ReleaseController(ReleaseManagement releases, ReleaseNotes notes, ReleaseResources resources) {
+  ReleaseController(
+      ReleaseManagement releases,
+      ReleaseHalts halts,
+      ReleaseNotes notes,
+      ReleaseResources resources) {
     this.releases = releases;
+    this.halts = halts;
     this.notes = notes;
     this.resources = resources;
   }
@@ -53,7 +60,7 @@ class ReleaseController {
   /** What somebody writes; without a visibility it is a work note, or a public word of others. */
   record Entry(@Nullable String text, @Nullable Visibility visibility) {}
 
-  /** Why a release is given up, or planned anew. */
+  /** Why a release is given up, planned anew or stopped. */
   record Reason(@Nullable String reason) {}
 
   @GetMapping
@@ -118,13 +125,19 @@ class ReleaseController {
 
   @PostMapping("/{number}/cancellation")
   ReleaseResource cancel(@PathVariable String number, @RequestBody Reason request) {
-    releases.cancel(read(number), request.reason());
+    halts.cancel(read(number), request.reason());
     return resources.of(read(number));
   }
 
   @PostMapping("/{number}/replanning")
   ReleaseResource replan(@PathVariable String number, @RequestBody Reason request) {
-    releases.replan(read(number), request.reason());
+    halts.replan(read(number), request.reason());
+    return resources.of(read(number));
+  }
+
+  @PostMapping("/{number}/stop")
+  ReleaseResource stop(@PathVariable String number, @RequestBody Reason request) {
+    halts.stop(read(number), request.reason());
     return resources.of(read(number));
   }
 

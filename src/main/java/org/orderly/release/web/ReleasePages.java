@@ -12,10 +12,12 @@ import org.orderly.kernel.RuleViolation;
 import org.orderly.kernel.web.TypedFields;
 import org.orderly.kernel.web.TypedForm;
 import org.orderly.kernel.web.Words;
+import org.orderly.release.ReleaseHalts;
 import org.orderly.release.ReleaseManagement;
 import org.orderly.release.ReleaseNotes;
 import org.orderly.release.ReleaseProgress;
 import org.orderly.release.ReleaseQuery;
+import org.orderly.release.ReleaseRule;
 import org.orderly.release.ReleaseState;
 import org.orderly.release.ReleaseType;
 import org.springframework.stereotype.Controller;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages on which releases are read, accepted, given up and planned anew (8.5.3). */
+/** The pages on which releases are read, accepted, given up, planned anew and stopped (8.5.3). */
 @Controller
 @RequestMapping("/releases")
 class ReleasePages {
@@ -37,6 +39,7 @@ class ReleasePages {
   private static final String ACCEPTANCE = "Task_AcceptRelease";
 
   private final ReleaseManagement releases;
+  private final ReleaseHalts halts;
   private final ReleaseProgress progress;
   private final ReleaseNotes notes;
   private final ReleaseResources resources;
@@ -45,12 +48,14 @@ class ReleasePages {
 
   ReleasePages(
       ReleaseManagement releases,
+      ReleaseHalts halts,
       ReleaseProgress progress,
       ReleaseNotes notes,
       ReleaseResources resources,
       ReleaseReaderTexts texts,
       TaskManagement tasks) {
     this.releases = releases;
+    this.halts = halts;
     this.progress = progress;
     this.notes = notes;
     this.resources = resources;
@@ -85,13 +90,19 @@ class ReleasePages {
   @PostMapping("/{number}/cancellation")
   ModelAndView cancel(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
     RecordNumber read = ReleaseNumbers.read(number);
-    return done(read, REASON, reason, () -> releases.cancel(read, reason));
+    return done(read, REASON, reason, () -> halts.cancel(read, reason));
   }
 
   @PostMapping("/{number}/replanning")
   ModelAndView replan(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
     RecordNumber read = ReleaseNumbers.read(number);
-    return done(read, REASON, reason, () -> releases.replan(read, reason));
+    return done(read, REASON, reason, () -> halts.replan(read, reason));
+  }
+
+  @PostMapping("/{number}/stop")
+  ModelAndView stop(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
+    RecordNumber read = ReleaseNumbers.read(number);
+    return done(read, REASON, reason, () -> halts.stop(read, reason));
   }
 
   /** The acceptor's answer, given to their task. */
@@ -99,6 +110,7 @@ class ReleasePages {
   ModelAndView accept(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String acceptance,
+      @RequestParam(defaultValue = "") String digest,
       @RequestParam(defaultValue = "") String remark) {
     RecordNumber read = ReleaseNumbers.read(number);
     releases.release(read);
@@ -109,11 +121,13 @@ class ReleasePages {
             read,
             REMARK,
             remark,
-            () ->
-                tasks.complete(
-                    task.get().id(),
-                    Map.of("acceptance", acceptance, REMARK, remark),
-                    Acting.current()));
+            () -> {
+              progress.requireTested(read, digest);
+              tasks.complete(
+                  task.get().id(),
+                  Map.of("acceptance", acceptance, REMARK, remark),
+                  Acting.current());
+            });
   }
 
   private Optional<TaskView> acceptance(RecordNumber number) {
@@ -127,7 +141,9 @@ class ReleasePages {
     try {
       step.run();
     } catch (RuleViolation refusal) {
-      if (!refusal.fields().containsKey(field)) {
+      boolean here =
+          refusal.fields().containsKey(field) || refusal.rule() == ReleaseRule.TESTED_ANEW;
+      if (!here) {
         throw refusal;
       }
       return shown(number, TypedForm.offered(Map.of(field, typed)).refused(refusal));

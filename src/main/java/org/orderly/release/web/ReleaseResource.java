@@ -16,6 +16,7 @@ import org.orderly.release.SupportDay;
  * A release over HTTP, with what became of it until now.
  *
  * @param changes as they stand; for staff
+ * @param gates for staff
  * @param baselines that were taken for it; for staff
  * @param incidents that it or its changes caused, as far as the reader may see them
  */

@@ -25,7 +25,7 @@ import org.orderly.kernel.InvariantCheck;
 import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.notification.NotificationManagement;
-import org.orderly.release.ReleaseManagement;
+import org.orderly.release.ReleaseHalts;
 import org.orderly.release.ReleaseOutcome;
 import org.orderly.release.ReleaseState;
 import org.orderly.release.ReleaseType;
@@ -43,7 +43,7 @@ class ReleaseAndDeploymentProcessTest {
       new PassedNodes("/processes/release/release-deployment.bpmn", ReleaseDeploymentProcess.KEY);
 
   @Autowired AutowireCapableBeanFactory server;
-  @Autowired ReleaseManagement releases;
+  @Autowired ReleaseHalts halts;
   @Autowired TaskManagement tasks;
   @Autowired FormDirectory forms;
   @Autowired BaselineManagement baselines;
@@ -135,6 +135,8 @@ class ReleaseAndDeploymentProcessTest {
     desk.complete(
         number, "Task_ReviewRelease", desk.manager, Map.of("findings", "Sessions were lost"));
     stands(ReleaseState.CLOSED);
+    assertThat(happened("ReleaseSupportEnded")).isOne();
+    assertThat(happened("ReleaseReviewed")).isOne();
   }
 
   @Test
@@ -173,8 +175,29 @@ class ReleaseAndDeploymentProcessTest {
     again(5, "Not before Easter");
     desk.accept(number);
     desk.approve(number);
-    as(desk.manager, () -> releases.replan(number, "A strike"));
+    as(desk.manager, () -> halts.replan(number, "A strike"));
     again(6, "A strike");
+    as(desk.manager, () -> halts.replan(number, "Who accepts it has left"));
+    again(7, "Who accepts it has left");
+  }
+
+  @Test
+  void aDeploymentIsStoppedAndWhatDoesNotWorkAsAWholeIsDecidedOn() {
+    RecordNumber change = desk.change();
+    number = desk.approved(desk.content(List.of(change), "Pilot", "All"));
+    desk.deploy(number, "verified");
+    as(desk.manager, () -> halts.stop(number, "The pilot is slow"));
+    stands(ReleaseState.DEPLOYMENT);
+    answer("Task_DecideReleaseBackOut", desk.manager, "backOutStep", "try-again", "It is not");
+    desk.deploy(number, "verified");
+    desk.verify(number, "does-not-work", "Nothing is found");
+    assertThat(happened("ReleaseAnswered")).isEqualTo(3);
+    answer("Task_DecideReleaseBackOut", desk.manager, "backOutStep", "try-again", "It was tired");
+    assertThat(happened("ReleaseAnswered")).isEqualTo(4);
+    desk.implement(change);
+    desk.verify(number);
+    stands(ReleaseState.EARLY_LIFE_SUPPORT);
+    isInTheTrail();
   }
 
   @Test
@@ -211,16 +234,16 @@ class ReleaseAndDeploymentProcessTest {
   @Test
   void aReleaseIsGivenUpUntilItIsDeployed() {
     number = desk.approved(desk.content(List.of(desk.change()), "Pilot", "All"));
-    assertThatThrownBy(() -> as(desk.manager, () -> releases.cancel(number, " ")))
+    assertThatThrownBy(() -> as(desk.manager, () -> halts.cancel(number, " ")))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             refusal -> assertThat(refusal.fields()).containsOnlyKeys("reason"));
-    assertThatThrownBy(() -> as(desk.owner, () -> releases.cancel(number, "No")))
+    assertThatThrownBy(() -> as(desk.owner, () -> halts.cancel(number, "No")))
         .isInstanceOf(RuleViolation.class);
-    as(desk.manager, () -> releases.cancel(number, "They moved away"));
+    as(desk.manager, () -> halts.cancel(number, "They moved away"));
     stands(ReleaseState.CANCELLED);
     assertThat(desk.tasks(number)).isEmpty();
-    assertThatThrownBy(() -> as(desk.manager, () -> releases.cancel(number, "Again")))
+    assertThatThrownBy(() -> as(desk.manager, () -> halts.cancel(number, "Again")))
         .hasMessageContaining("is in cancelled and cannot be cancelled");
     assertThat(happened("ReleaseAttemptRefused")).isEqualTo(2);
   }

@@ -152,6 +152,27 @@ public class ReleaseDesk {
         "The desk tells the customer.");
   }
 
+  /** The same release, with somebody else to accept it. */
+  public ReleaseContent acceptedBy(Actor acceptor, ReleaseContent content) {
+    return new ReleaseContent(
+        content.title(),
+        content.versionName(),
+        content.description(),
+        content.services(),
+        content.customer(),
+        acceptor.key(),
+        content.rollout(),
+        content.changes(),
+        content.knownErrors(),
+        content.items(),
+        content.criteria(),
+        content.stages(),
+        content.backOut(),
+        content.backOutTest(),
+        content.backOutReason(),
+        content.communication());
+  }
+
   public RecordNumber propose(ReleaseContent content) {
     return as(manager, () -> releases.propose(content, null)).number();
   }
@@ -234,7 +255,12 @@ public class ReleaseDesk {
   }
 
   public void verify(RecordNumber number) {
-    complete(number, "Task_VerifyRelease", manager, Map.of("remark", "Mails are found"));
+    verify(number, "works", "Mails are found");
+  }
+
+  public void verify(RecordNumber number, String result, String remark) {
+    complete(
+        number, "Task_VerifyRelease", manager, Map.of("verification", result, "remark", remark));
   }
 
   /** A timer of the release is due. */

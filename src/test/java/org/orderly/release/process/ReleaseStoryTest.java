@@ -40,6 +40,7 @@ import org.orderly.kernel.RecordNumber;
 import org.orderly.kernel.RuleViolation;
 import org.orderly.notification.NotificationManagement;
 import org.orderly.release.ReleaseContent;
+import org.orderly.release.ReleaseHalts;
 import org.orderly.release.ReleaseManagement;
 import org.orderly.release.ReleaseOutcome;
 import org.orderly.release.ReleaseProgress;
@@ -57,6 +58,7 @@ class ReleaseStoryTest {
   @Autowired AutowireCapableBeanFactory server;
   @Autowired Organisation organisation;
   @Autowired ReleaseManagement releases;
+  @Autowired ReleaseHalts halts;
   @Autowired ReleaseProgress progress;
   @Autowired TaskManagement tasks;
   @Autowired IncidentManagement incidents;
@@ -156,7 +158,7 @@ class ReleaseStoryTest {
         ReleaseRule.TRANSITION, () -> as(desk.manager, () -> releases.revise(number, content, 1)));
     assertThat(attempts(number)).containsExactly("edit");
     refused(ReleaseRule.CHANGE_HELD, () -> desk.propose(desk.content(change)));
-    as(desk.manager, () -> releases.cancel(number, "Another one has it"));
+    as(desk.manager, () -> halts.cancel(number, "Another one has it"));
     assertThat(desk.view(desk.propose(desk.content(change))).state())
         .isEqualTo(ReleaseState.PLANNING);
     assertThatThrownBy(

@@ -194,23 +194,39 @@ class ReleaseApiTest {
         .doesNotContain("id=\"accept\"");
     assertThat(
             browser
-                .form(page, page + "/acceptance", Map.of("acceptance", "rejected", "remark", ""))
+                .form(page, page + "/acceptance", rejected(shown(browser.get(page).body())))
                 .body())
         .contains("Give a reason of 1 to 4000 characters");
-    Map<String, String> yes = Map.of("acceptance", "accepted", "remark", "Fine");
+    Map<String, String> unseen =
+        Map.of("acceptance", "accepted", "remark", "Fine", "digest", ReleaseDesk.DIGEST);
+    assertThat(browser.form(page, page + "/acceptance", unseen).body())
+        .contains("was built and tested anew since you read it", "Fine");
+    assertThat(desk.view(number).state()).isEqualTo(ReleaseState.ACCEPTANCE);
+    String digest = shown(browser.get(page).body());
+    Map<String, String> yes = Map.of("acceptance", "accepted", "remark", "Fine", "digest", digest);
     assertThat(location(browser.form(page, page + "/acceptance", yes))).isEqualTo(page);
     assertThat(desk.view(number).state()).isEqualTo(ReleaseState.APPROVAL);
-    assertThat(browser.get(page).body()).doesNotContain("id=\"accept\"", "??");
+    assertThat(browser.get(page).body()).doesNotContain("id=\"accept\"", "id=\"gates\"", "??");
     desk.approve(number);
     clock.advance(Duration.ofMinutes(1));
     desk.deploy(number, "failed");
     assertThat(visitors.browser(port, desk.manager.key()).get(page).body())
         .contains("Failed", "It does not start", "id=\"gates\"")
+        .contains("id=\"stop\"")
         .doesNotContain("??", "id=\"replan\"");
     Http german = visitors.browser(port, desk.manager.key()).with("Accept-Language", "de");
     assertThat(german.get(page).body()).doesNotContain("??");
     assertThat(german.get(PAGES + "?state=deployment").body()).doesNotContain("??");
     assertThat(german.get(PAGES + "/new").body()).doesNotContain("??");
+  }
+
+  private static Map<String, String> rejected(String digest) {
+    return Map.of("acceptance", "rejected", "remark", "", "digest", digest);
+  }
+
+  /** The digest of what the page shows. */
+  private static String shown(String page) {
+    return page.replaceAll("(?s).*name=\"digest\" value=\"(\\w+)\".*", "$1");
   }
 
   /** What a release says, these fields otherwise. */
