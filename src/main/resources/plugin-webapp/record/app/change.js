@@ -1,10 +1,12 @@
 // A change in the Record tab: what it is, what it risks, what it collides with, and how it is made
 // and undone. What another part of the server does not tell, or not this person, is left out.
 import { badge, el, fill, pageLink, section } from './elements.js';
+import { otherEnd, standing } from './links.js';
 import { read } from './server.js';
 import { at, said } from './words.js';
 
 const NONE = '–';
+const GATES = { open: 'met', waiting: 'plain', shut: 'overdue' };
 
 /** Shows the change. */
 export async function changePanel(body, number) {
@@ -173,10 +175,9 @@ function gated(gates) {
         el(
           'ul',
           {},
-          gates.map((one) => {
-            const state = one.state ?? (one.open ? 'open' : 'shut');
-            return el('li', { class: 'or-typed' }, badge(state === 'open' ? 'met' : state === 'shut' ? 'overdue' : 'plain', said(state)), ` ${said(one.gate ?? one.kind)}: ${one.why ?? ''}`);
-          }),
+          gates.map((one) =>
+            el('li', { class: 'or-typed' }, badge(GATES[one.state], said(one.state)), ` ${said(one.gate)}: ${one.why}`),
+          ),
         ),
       )
     : null;
@@ -227,7 +228,7 @@ function linked(links) {
     ? section(
         'change-links',
         'Links',
-        el('ul', {}, links.map((one) => el('li', { class: 'or-typed' }, `${said(one.type)} `, pageLink(String(one.path ?? '').replace(/^\/api/, ''), one.other), ` ${one.title ?? ''}`))),
+        el('ul', {}, links.map((one) => el('li', { class: 'or-typed' }, `${standing(one)} `, otherEnd(one), ` ${one.title ?? ''}`))),
       )
     : null;
 }

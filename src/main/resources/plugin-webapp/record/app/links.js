@@ -13,6 +13,16 @@ const REVERSED = {
   follows: 'Followed by',
 };
 
+/** How the shown record stands to the other one: a link reads otherwise from its other end. */
+export function standing(link) {
+  return link.outgoing === false ? (REVERSED[link.type] ?? said(link.type)) : said(link.type);
+}
+
+/** The page of the other record. */
+export function otherEnd(link) {
+  return pageLink(String(link.path ?? '').replace(/^\/api/, ''), link.other);
+}
+
 /**
  * @param tell says to the person what was done
  * @param refuse says why not
@@ -81,14 +91,13 @@ export function linksPanel(number, { tell, refuse, changed }) {
   }
 
   function line(one) {
-    const kind = one.outgoing === false ? (REVERSED[one.type] ?? said(one.type)) : said(one.type);
     const end = el('button', { class: 'btn btn-link or-end', type: 'button', 'aria-label': `End the link with ${one.other}` }, 'End');
     end.addEventListener('click', () => unlink(one, end));
     return el(
       'li',
       {},
-      el('span', { class: 'or-quiet' }, `${kind} `),
-      pageLink(String(one.path ?? '').replace(/^\/api/, ''), one.other),
+      el('span', { class: 'or-quiet' }, `${standing(one)} `),
+      otherEnd(one),
       ' ',
       badge(`state-${one.state}`, said(one.state)),
       el('span', { class: 'or-link-title' }, one.title ?? ''),

@@ -30,8 +30,10 @@ import org.orderly.fixtures.Organisation;
 import org.orderly.fixtures.Payloads;
 import org.orderly.fixtures.TextTrap;
 import org.orderly.identity.Roles;
+import org.orderly.journal.LinkManagement;
 import org.orderly.kernel.Acting;
 import org.orderly.kernel.Actor;
+import org.orderly.kernel.LinkType;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +55,7 @@ class ChangeBrowserTest {
   @Autowired private ConfigurationManagement configuration;
   @Autowired private ChangeManagement changes;
   @Autowired private ChangeDesk desk;
+  @Autowired private LinkManagement links;
   @Autowired private Organisation organisation;
 
   private final List<String> faults = new ArrayList<>();
@@ -109,6 +112,13 @@ class ChangeBrowserTest {
     ChangeContent content = Acting.as(owner, () -> changes.content(number)).content();
     assertThat(content.tasks()).singleElement();
     check(page, "change-record");
+    RecordNumber next = desk.recorded(owner, desk.content(service, List.of(), engineer));
+    Acting.as(
+        owner,
+        () -> {
+          links.link(next, LinkType.FOLLOWS, number);
+          return next;
+        });
     inRecordTab(page, number);
     page.navigate("/changes?mine=true");
     assertThat(page.locator("#changes")).containsText(number.value());
@@ -164,6 +174,7 @@ class ChangeBrowserTest {
     assertThat(page.locator(".or-title")).hasText(HOSTILE);
     assertThat(page.locator(".or-record")).containsText("The answers together");
     assertThat(page.locator(".or-record")).containsText("4096");
+    assertThat(page.locator(".or-record")).containsText("Followed by");
     assertThat(page.locator(".or-record").locator("img, script, svg, iframe")).hasCount(0);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve("change-tab.png")).setFullPage(true));
