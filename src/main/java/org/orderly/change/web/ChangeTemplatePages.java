@@ -9,6 +9,7 @@ import org.orderly.change.ChangeContent;
 import org.orderly.change.ChangeManagement;
 import org.orderly.change.ChangeRule;
 import org.orderly.change.ChangeTemplateManagement;
+import org.orderly.change.ChangeTemplateView;
 import org.orderly.change.TemplateContent;
 import org.orderly.change.TemplateVersion;
 import org.orderly.kernel.Acting;
@@ -107,14 +108,21 @@ class ChangeTemplatePages {
   private ModelAndView shown(String key, TypedForm form) {
     ModelAndView page = page("change-templates/one");
     TemplateContent said = templates.content(key).content();
-    page.addObject("template", templates.template(key));
+    ChangeTemplateView template = templates.template(key);
+    page.addObject("template", template);
     page.addObject("content", said.content());
     page.addObject("questions", RiskQuestion.ALL);
     page.addObject("points", RiskQuestion.points(said.content().risk()));
     page.addObject("classes", said.classes());
-    page.addObject("authorizer", templates.authorizer());
+    page.addObject("authorizer", templates.authorizer() && !own(template));
     page.addObject("asks", changes.asks());
     return form.on(page);
+  }
+
+  /** Who wrote a template or answers for it leaves its authorization to others. */
+  private static boolean own(ChangeTemplateView template) {
+    String me = Acting.current().key();
+    return me.equals(template.writtenBy()) || me.equals(template.owner());
   }
 
   /** Lets changes follow the version that was read, to the end of a day. */

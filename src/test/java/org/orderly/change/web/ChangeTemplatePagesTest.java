@@ -63,6 +63,8 @@ class ChangeTemplatePagesTest {
     String until =
         LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(30)), ZoneOffset.UTC).toString();
     Map<String, String> typed = Map.of("until", until, "version", "1");
+    assertThat(manager.get(page).body()).doesNotContain("id=\"authorize\"");
+    assertThat(board.get(page).body()).contains("id=\"authorize\"");
     assertThat(manager.form(page, page + "/authorization", typed).body())
         .contains("another person authorizes it");
     assertThat(board.form(page, page + "/authorization", typed).statusCode()).isEqualTo(302);
