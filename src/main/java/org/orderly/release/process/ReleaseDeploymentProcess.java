@@ -5,6 +5,7 @@ import static org.orderly.release.process.ReleaseVariables.REASON;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.orderly.engine.ProcessMessages;
+import org.orderly.kernel.RecordNumber;
 import org.orderly.release.ReleaseReplanningAsked;
 import org.orderly.release.ReleaseStopAsked;
 import org.springframework.context.event.EventListener;
@@ -29,14 +30,17 @@ class ReleaseDeploymentProcess {
 
   @EventListener
   void correlate(ReleaseReplanningAsked asked) {
-    VariableMap variables = Variables.createVariables();
-    REASON.putTransient(variables, asked.reason());
-    messages.sendAlone(MSG_REPLANNED, asked.number(), variables);
+    send(MSG_REPLANNED, asked.number(), asked.reason());
   }
 
   @EventListener
   void correlate(ReleaseStopAsked asked) {
-    tasks.take(asked.number());
-    ReleaseAndDeploymentProcess.correlate(runtime, MSG_STOPPED, asked.number(), asked.reason());
+    send(MSG_STOPPED, asked.number(), asked.reason());
+  }
+
+  private void send(String message, RecordNumber number, String reason) {
+    VariableMap variables = Variables.createVariables();
+    REASON.putTransient(variables, reason);
+    messages.sendAlone(message, number, variables);
   }
 }
