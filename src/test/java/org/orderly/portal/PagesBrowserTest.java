@@ -140,6 +140,9 @@ class PagesBrowserTest {
     deutsch.at("all-incidents-de", "/incidents/all?service=" + desk.service);
     deutsch.open("refused-de", "/incidents/" + child, "#merge");
     deutsch.at("calendars-de", "/calendars");
+    deutsch.at("change-schedule-de", "/changes/schedule");
+    deutsch.at("change-form-de", "/changes/new");
+    deutsch.at("change-templates-de", "/change-templates");
     Look caller = look(desk.caller);
     caller.at("disturbance", "/incidents/" + child);
     caller.at("merged", "/incidents/" + merged);
@@ -249,6 +252,21 @@ class PagesBrowserTest {
     look.at("supplier", "/suppliers/" + supplier);
     look.at("contract", "/suppliers/" + supplier + "/contract?after=" + contract);
     assertThat(look.faults()).isEmpty();
+  }
+
+  @Test
+  void whatKeepsPeopleFromUsingAPageIsReported() {
+    Page page = browser.window(Browser.PHONE);
+    page.setContent(
+        "<html lang=en><title>Bad</title><main><h1>Bad</h1><img src=x><input>"
+            + "<p id=pale style='color:#aaa;background:#fff'>Pale</p></main>");
+    assertThat(Accessibility.faults(page))
+        .anySatisfy(fault -> assertThat(fault).startsWith("image-alt"))
+        .anySatisfy(fault -> assertThat(fault).startsWith("label"))
+        .anySatisfy(fault -> assertThat(fault).startsWith("color-contrast"));
+    assertThat(Accessibility.faults(page, "#pale"))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault).contains("Pale"));
   }
 
   private Look look(Actor person) {
