@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderly.change.AuthorizationView;
+import org.orderly.change.ChangeContent;
+import org.orderly.change.ChangeState;
 import org.orderly.change.ChangeType;
+import org.orderly.change.ChangeWindow;
 import org.orderly.change.RiskLevel;
 import org.orderly.change.RoundState;
 import org.orderly.change.Vote;
 import org.orderly.change.process.BoardDesk;
+import org.orderly.change.process.WholeCourse;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
@@ -38,6 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class VotesAtOnceTest {
 
   private static final int MANY = 20;
+  private static final int RACES = 4;
 
   @Autowired AutowireCapableBeanFactory server;
   @Autowired AccessManagement access;
@@ -87,10 +96,12 @@ class VotesAtOnceTest {
 
   @Test
   void whoComesAfterTheDecisionIsToldAndNobodyIsAnsweredWithAnErrorOfTheServer() {
-    List<Actor> board = board(MANY);
+    List<Actor> board = new ArrayList<>(board(1 + MANY));
     RecordNumber number = desk.asked(ChangeType.NORMAL, RiskLevel.HIGH);
-    Map<String, String> votes = votes(number, board);
+    Actor security = board.remove(0);
     desk.vote(number, desk.serviceOwner, "authorize");
+    desk.vote(number, security, "authorize");
+    Map<String, String> votes = votes(number, board);
     Map<String, Http> browsers =
         board.stream().collect(Collectors.toMap(Actor::key, this::provenBrowser));
     List<HttpResponse<String>> answers =
@@ -117,14 +128,55 @@ class VotesAtOnceTest {
     assertThat(round.votes())
         .extracting(Vote::castBy)
         .containsOnlyOnceElementsOf(counted)
-        .contains(desk.serviceOwner.key())
-        .hasSize(1 + MANY / 2);
+        .contains(desk.serviceOwner.key(), security.key())
+        .hasSize(2 + MANY / 2);
     assertThat(counted).hasSize(MANY / 2);
     assertThat(decisions(number)).isOne();
     assertThat(answers)
         .filteredOn(answer -> answer.statusCode() == 409)
         .allSatisfy(answer -> assertThat(answer.body()).contains("ITSM-CHG-036", "authorized"));
     assertThat(refusals(number)).isEqualTo(MANY - counted.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorize", "reject"})
+  void ofARecallAndTheVoteThatDecidesOneWinsAndTheOtherIsRefused(String said) {
+    WholeCourse course = WholeCourse.of(server);
+    Http manager = provenBrowser(course.manager);
+    Http requester = provenBrowser(course.desk.requester);
+    for (int race = 0; race < RACES; race++) {
+      RecordNumber number = course.asked(onADayOfItsOwn(course.desk.content(), race));
+      String task = course.desk.task(number, course.manager).id();
+      List<HttpResponse<String>> answers =
+          atOnce(
+              List.of(
+                  () ->
+                      manager.postJson(
+                          "/api/tasks/" + task + "/complete",
+                          "{\"vote\":\"" + said + "\",\"comment\":\"Said\"}"),
+                  () ->
+                      requester.postJson(
+                          "/api/changes/" + number + "/recall", "{\"reason\":\"Not yet\"}")));
+      boolean voted = answers.get(0).statusCode() == 204;
+      boolean recalled = answers.get(1).statusCode() == 200;
+      assertThat(voted).as(answers.toString()).isNotEqualTo(recalled);
+      assertThat(answers.get(voted ? 1 : 0).statusCode())
+          .as(answers.get(voted ? 1 : 0).body())
+          .isEqualTo(409);
+      assertThat(kinds(number, "ChangeAuthorizationVoided")).isEqualTo(recalled ? 1 : 0);
+      assertThat(kinds(number, "ChangeVoteCast")).isEqualTo(voted ? 1 : 0);
+      assertThat(course.view(number).state())
+          .isEqualTo(
+              recalled
+                  ? ChangeState.ASSESSMENT
+                  : said.equals("reject") ? ChangeState.REJECTED : ChangeState.SCHEDULED);
+    }
+  }
+
+  private static ChangeContent onADayOfItsOwn(ChangeContent content, int days) {
+    Instant starts = content.window().starts().plus(Duration.ofDays(days));
+    return WholeCourse.with(content, WholeCourse.LOW)
+        .within(new ChangeWindow(starts, starts.plus(Duration.ofHours(2))));
   }
 
   private Map<String, String> votes(RecordNumber number, List<Actor> board) {
