@@ -118,12 +118,12 @@ public class AuthorizationLifecycle {
     return times.afterTheFact(begun == null ? now : begun, policy.answer(), now);
   }
 
-  /** Calls for the votes that are not cast yet. */
+  /** Calls for the votes that are not cast yet; for none where it is too late for any. */
   public Ballots call(RecordNumber number) {
     AuthorizationRound round = rounds.locked(number);
     VotingTime time = round.time();
-    return new Ballots(
-        VotesLeft.of(round, rounds).size(), time.remindAt(), time.escalateAt(), time.dueAt());
+    int left = time.dueAt().isAfter(clock.instant()) ? VotesLeft.of(round, rounds).size() : 0;
+    return new Ballots(left, time.remindAt(), time.escalateAt(), time.dueAt());
   }
 
   /**

@@ -346,6 +346,19 @@ class ChangeAdvisoryBoardMeetingProcessTest {
   }
 
   @Test
+  void whatWasToBeginAlreadyIsForAChangeManagerAtOnce() {
+    Actor manager = desk.member(Roles.CHANGE_MANAGER);
+    board(2);
+    number = askedWithin(ChangeType.NORMAL, clock.instant().minus(Duration.ofMinutes(1)));
+    assertThat(desk.round(number).state()).isEqualTo(RoundState.WAITING);
+    TaskView task = tasks.openTasks(number).get(0);
+    assertThat(task.taskKey()).isEqualTo(RESCHEDULE);
+    tasks.claim(task.id(), manager);
+    tasks.complete(task.id(), Map.of("reschedule", "other-window", "reason", "Too late"), manager);
+    assertThat(result()).isEqualTo("rescheduled");
+  }
+
+  @Test
   void moreTimeEndsWhereTheChangeIsToBegin() {
     board(3);
     Instant due = askedLongAhead();
