@@ -12,11 +12,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.orderly.change.ChangeType;
-import org.orderly.change.RiskLevel;
+import org.orderly.change.Complexity;
+import org.orderly.change.Disruption;
+import org.orderly.change.Experience;
+import org.orderly.change.Reversal;
+import org.orderly.change.RiskAnswers;
 import org.orderly.change.RoundState;
+import org.orderly.change.Testability;
 import org.orderly.change.Vote;
 import org.orderly.change.process.BoardDesk;
+import org.orderly.change.process.WholeCourse;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.ItemDesk;
@@ -38,6 +43,15 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @OrderlyTest
 class BoardBrowserTest {
 
+  /** High with what is computed besides. */
+  private static final RiskAnswers NEW_TO_ALL =
+      new RiskAnswers(
+          Experience.NEVER,
+          Complexity.FEW_TEAMS,
+          Disruption.OFF_HOURS,
+          Testability.PARTIAL,
+          Reversal.TESTED);
+
   @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired AutowireCapableBeanFactory server;
@@ -50,11 +64,13 @@ class BoardBrowserTest {
   private BoardDesk desk;
   private Actor first;
   private Actor second;
+  private RecordNumber inTheWay;
   private RecordNumber number;
 
   @BeforeEach
   void aChangeOfHighRiskIsPutToTheBoard() {
-    desk = BoardDesk.of(server);
+    WholeCourse course = WholeCourse.of(server);
+    desk = course.desk;
     first = desk.member(Roles.CHANGE_ADVISORY_BOARD, Roles.SECURITY);
     second = desk.member(Roles.CHANGE_ADVISORY_BOARD);
     desk.join(desk.serviceOwner, Roles.CHANGE_ADVISORY_BOARD);
@@ -63,13 +79,22 @@ class BoardBrowserTest {
     RecordNumber machine = items.item("server", Map.of("criticality", "gold"));
     RecordNumber program = items.item("application");
     items.apply(ItemDesk.relate("runs-on", program, machine));
+    inTheWay =
+        course.asked(
+            WholeCourse.with(
+                desk.content(List.of(machine), ConfigurationPlan.of()), WholeCourse.LOW));
     number =
-        desk.weighed(
-            ChangeType.NORMAL,
-            RiskLevel.HIGH,
-            List.of(machine),
-            ConfigurationPlan.of(ItemDesk.amend(machine, "version", "2.0")));
-    desk.ask(number);
+        course.asked(
+            WholeCourse.with(
+                desk.content(
+                    List.of(machine),
+                    ConfigurationPlan.of(ItemDesk.amend(machine, "version", "2.0"))),
+                NEW_TO_ALL));
+    course.complete(
+        number,
+        "Task_AcceptCollisions",
+        desk.requester,
+        Map.of("windowDecision", "keep", "collisionReason", "One restart serves both"));
   }
 
   private Page signedIn(Actor person) {
@@ -105,8 +130,17 @@ class BoardBrowserTest {
     assertThat(tasklist.tasks().first()).containsText("Vote on change");
     tasklist.open(desk.task(number, first).id());
     assertThat(tasklist.field("number")).hasValue(number.value());
-    assertThat(tasklist.field("riskText").inputValue()).contains("Risk high", "Reversal: tested");
+    assertThat(tasklist.field("riskText").inputValue())
+        .contains(
+            "Risk high",
+            "Reversal: tested",
+            "Highest criticality: gold",
+            "Items that fail with its items: 1",
+            "Its window collides: yes");
     assertThat(tasklist.field("impactText").inputValue()).contains("1 items fail with them");
+    assertThat(tasklist.field("collisionsText").inputValue())
+        .contains(inTheWay.value(), "One restart serves both");
+    assertThat(tasklist.field("assessmentsText").inputValue()).contains("no-objection");
     assertThat(tasklist.field("planText").inputValue()).contains("Put the old one back.");
     assertThat(tasklist.field("updatesText").inputValue()).contains("version → 2.0");
     assertThat(tasklist.field("paperDigest")).hasValue(desk.round(number).paperDigest());
