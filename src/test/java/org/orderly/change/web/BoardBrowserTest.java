@@ -20,8 +20,8 @@ import org.orderly.change.RiskAnswers;
 import org.orderly.change.RoundState;
 import org.orderly.change.Testability;
 import org.orderly.change.Vote;
+import org.orderly.change.process.AuthorizationCourse;
 import org.orderly.change.process.BoardDesk;
-import org.orderly.change.process.WholeCourse;
 import org.orderly.cmdb.ConfigurationManagement;
 import org.orderly.cmdb.ConfigurationPlan;
 import org.orderly.cmdb.ItemDesk;
@@ -69,7 +69,7 @@ class BoardBrowserTest {
 
   @BeforeEach
   void aChangeOfHighRiskIsPutToTheBoard() {
-    WholeCourse course = WholeCourse.of(server);
+    AuthorizationCourse course = AuthorizationCourse.of(server);
     desk = course.desk;
     first = desk.member(Roles.CHANGE_ADVISORY_BOARD, Roles.SECURITY);
     second = desk.member(Roles.CHANGE_ADVISORY_BOARD);
@@ -81,11 +81,11 @@ class BoardBrowserTest {
     items.apply(ItemDesk.relate("runs-on", program, machine));
     inTheWay =
         course.asked(
-            WholeCourse.with(
-                desk.content(List.of(machine), ConfigurationPlan.of()), WholeCourse.LOW));
+            AuthorizationCourse.with(
+                desk.content(List.of(machine), ConfigurationPlan.of()), AuthorizationCourse.LOW));
     number =
         course.asked(
-            WholeCourse.with(
+            AuthorizationCourse.with(
                 desk.content(
                     List.of(machine),
                     ConfigurationPlan.of(ItemDesk.amend(machine, "version", "2.0"))),

@@ -27,8 +27,8 @@ import org.orderly.change.ChangeWindow;
 import org.orderly.change.RiskLevel;
 import org.orderly.change.RoundState;
 import org.orderly.change.Vote;
+import org.orderly.change.process.AuthorizationCourse;
 import org.orderly.change.process.BoardDesk;
-import org.orderly.change.process.WholeCourse;
 import org.orderly.evidence.EvidenceManagement;
 import org.orderly.fixtures.Http;
 import org.orderly.fixtures.OrderlyTest;
@@ -141,7 +141,7 @@ class VotesAtOnceTest {
   @ParameterizedTest
   @ValueSource(strings = {"authorize", "reject"})
   void ofARecallAndTheVoteThatDecidesOneWinsAndTheOtherIsRefused(String said) {
-    WholeCourse course = WholeCourse.of(server);
+    AuthorizationCourse course = AuthorizationCourse.of(server);
     Http manager = provenBrowser(course.manager);
     Http requester = provenBrowser(course.desk.requester);
     for (int race = 0; race < RACES; race++) {
@@ -175,7 +175,7 @@ class VotesAtOnceTest {
 
   private static ChangeContent onADayOfItsOwn(ChangeContent content, int days) {
     Instant starts = content.window().starts().plus(Duration.ofDays(days));
-    return WholeCourse.with(content, WholeCourse.LOW)
+    return AuthorizationCourse.with(content, AuthorizationCourse.LOW)
         .within(new ChangeWindow(starts, starts.plus(Duration.ofHours(2))));
   }
 
