@@ -83,10 +83,16 @@ public final class Tasklist {
   }
 
   public void holdUntil(String date, String time) {
-    page.locator("[id$='-Field_holdUntilInput-date']").fill(date);
+    instant("holdUntilInput", date, time);
+  }
+
+  /** Types a day, such as 31/12/2027, and a time into a field that has both. */
+  public void instant(String key, String date, String time) {
+    page.locator("[id$='-Field_" + key + "-date']").fill(date);
     page.keyboard().press("Tab");
-    page.locator("[id$='-Field_holdUntilInput-time']").fill(time);
-    page.keyboard().press("Tab");
+    Locator ofDay = page.locator("[id$='-Field_" + key + "-time']");
+    ofDay.fill(time);
+    ofDay.blur();
   }
 
   public void complete() {
