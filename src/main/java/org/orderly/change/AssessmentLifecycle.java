@@ -118,6 +118,7 @@ public class AssessmentLifecycle {
           "An objection to " + number + " says why",
           Map.of("remark", "Say what has to be done, or why you object"));
     }
+    takeTurn(number);
     int version = changes.get(number).contentVersion();
     Instant now = clock.instant();
     assessments.add(
