@@ -1,6 +1,7 @@
 package org.orderly.change;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is put to whom, and what was said to it so far. */
@@ -8,6 +9,7 @@ record Asked(
     AuthorizationRound round,
     ChangeView change,
     ContentVersion content,
+    Set<String> makers,
     List<Seat> seats,
     List<Vote> votes) {
 
@@ -21,7 +23,7 @@ record Asked(
 
   /** Why the person has no vote on the change; null where they may have one. */
   @Nullable Exclusion exclusion(String person) {
-    return BoardMembers.exclusion(change, content.content(), person);
+    return BoardMembers.exclusion(change, makers, person);
   }
 
   /** Whose vote was cast for the seat; null where none was. */

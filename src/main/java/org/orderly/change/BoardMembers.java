@@ -25,10 +25,12 @@ class BoardMembers {
 
   private final IdentityManagement identity;
   private final CatalogueManagement catalogue;
+  private final ChangeMakers makers;
 
-  BoardMembers(IdentityManagement identity, CatalogueManagement catalogue) {
+  BoardMembers(IdentityManagement identity, CatalogueManagement catalogue, ChangeMakers makers) {
     this.identity = identity;
     this.catalogue = catalogue;
+    this.makers = makers;
   }
 
   /** The members of a body, for this change. */
@@ -52,7 +54,7 @@ class BoardMembers {
   }
 
   /** Why the person has no vote on the change; null where they may have one. */
-  static @Nullable Exclusion exclusion(ChangeView change, ChangeContent content, String person) {
+  static @Nullable Exclusion exclusion(ChangeView change, Set<String> makers, String person) {
     if (person.equals(change.requester())) {
       return Exclusion.REQUESTER;
     }
@@ -62,7 +64,7 @@ class BoardMembers {
     if (person.equals(change.owner())) {
       return Exclusion.OWNER;
     }
-    return content.implementers().contains(person) ? Exclusion.IMPLEMENTER : null;
+    return makers.contains(person) ? Exclusion.IMPLEMENTER : null;
   }
 
   /** The people of one change, each with the offices in which they vote. */
@@ -70,11 +72,13 @@ class BoardMembers {
 
     private final ChangeView change;
     private final ChangeContent content;
+    private final Set<String> makers;
     private final Map<String, Set<Office>> named = new LinkedHashMap<>();
 
     Naming(ChangeView change, ChangeContent content) {
       this.change = change;
       this.content = content;
+      this.makers = BoardMembers.this.makers.of(change.number(), content.implementers());
     }
 
     void managers() {
@@ -118,7 +122,7 @@ class BoardMembers {
               .anyMatch(
                   one ->
                       one.getValue().contains(office)
-                          && exclusion(change, content, one.getKey()) == null);
+                          && exclusion(change, makers, one.getKey()) == null);
       if (!held) {
         holders(others, office);
       }
@@ -134,7 +138,7 @@ class BoardMembers {
       named.forEach(
           (person, offices) ->
               seats.add(
-                  new Seat(seats.size() + 1, person, offices, exclusion(change, content, person))));
+                  new Seat(seats.size() + 1, person, offices, exclusion(change, makers, person))));
       return seats;
     }
   }

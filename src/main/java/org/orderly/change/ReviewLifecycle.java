@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewLifecycle {
 
   private final Changes changes;
-  private final Implementations implementations;
-  private final ImplementationSteps steps;
+  private final ChangeMakers makers;
   private final ChangeReviews reviews;
   private final ReviewDecisions decisions;
   private final ReviewCalendar calendar;
@@ -33,8 +32,7 @@ public class ReviewLifecycle {
 
   ReviewLifecycle(
       Changes changes,
-      Implementations implementations,
-      ImplementationSteps steps,
+      ChangeMakers makers,
       ChangeReviews reviews,
       ReviewDecisions decisions,
       ReviewCalendar calendar,
@@ -43,8 +41,7 @@ public class ReviewLifecycle {
       ApplicationEventPublisher events,
       Clock clock) {
     this.changes = changes;
-    this.implementations = implementations;
-    this.steps = steps;
+    this.makers = makers;
     this.reviews = reviews;
     this.decisions = decisions;
     this.calendar = calendar;
@@ -139,20 +136,12 @@ public class ReviewLifecycle {
         number,
         ChangeAttempt.REVIEW,
         () -> {
-          if (implemented(number, actor.key())) {
+          if (makers.of(number, changes.get(number).implementers()).contains(actor.key())) {
             throw new RuleViolation(
                 ChangeRule.REVIEWER_REFUSED,
                 actor.key() + " implemented " + number + "; somebody else reviews it");
           }
         });
-  }
-
-  private boolean implemented(RecordNumber number, String person) {
-    return changes.get(number).implementers().contains(person)
-        || implementations.find(number).isPresent()
-            && steps.of(number).stream()
-                .anyMatch(
-                    step -> person.equals(step.implementer()) || person.equals(step.reportedBy()));
   }
 
   private static Actor actor() {

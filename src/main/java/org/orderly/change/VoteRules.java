@@ -20,23 +20,32 @@ class VoteRules {
   private final Contents contents;
   private final AuthorizationRounds rounds;
   private final Voters voters;
+  private final ChangeMakers makers;
   private final Clock clock;
 
   VoteRules(
-      Changes changes, Contents contents, AuthorizationRounds rounds, Voters voters, Clock clock) {
+      Changes changes,
+      Contents contents,
+      AuthorizationRounds rounds,
+      Voters voters,
+      ChangeMakers makers,
+      Clock clock) {
     this.changes = changes;
     this.contents = contents;
     this.rounds = rounds;
     this.voters = voters;
+    this.makers = makers;
     this.clock = clock;
   }
 
   /** What is asked, and who. */
   Asked asked(AuthorizationRound round) {
+    ContentVersion content = contents.get(round.number(), round.contentVersion());
     return new Asked(
         round,
         changes.get(round.number()).view(),
-        contents.get(round.number(), round.contentVersion()),
+        content,
+        makers.of(round.number(), content.content().implementers()),
         rounds.seats(round),
         rounds.votes(round));
   }

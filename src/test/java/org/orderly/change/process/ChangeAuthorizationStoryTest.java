@@ -18,6 +18,7 @@ import org.orderly.change.AuthorizationView;
 import org.orderly.change.ChangeRule;
 import org.orderly.change.ChangeState;
 import org.orderly.change.ChangeType;
+import org.orderly.change.Exclusion;
 import org.orderly.change.RoundState;
 import org.orderly.change.Vote;
 import org.orderly.engine.EngineRule;
@@ -111,10 +112,29 @@ class ChangeAuthorizationStoryTest {
         .contains("\"afterTheFact\":true");
   }
 
+  @Test
+  void whoeverTookOverAStepOfWhatWasMadeFirstHasNoVoteOnIt() {
+    List<Actor> board = members(Roles.EMERGENCY_BOARD);
+    Actor helper = board.get(0);
+    desk.join(helper, Roles.CHANGE_MANAGER);
+    madeFirst(helper);
+    assertThat(desk.round(number).seats())
+        .filteredOn(seat -> seat.member().equals(helper.key()))
+        .singleElement()
+        .satisfies(seat -> assertThat(seat.excluded()).isEqualTo(Exclusion.IMPLEMENTER));
+    assertThat(tasks.openTasks(number))
+        .hasSize(2)
+        .noneMatch(task -> helper.key().equals(task.assignee()));
+  }
+
   private void madeFirst() {
+    madeFirst(desk.engineer);
+  }
+
+  private void madeFirst(Actor implementer) {
     emergency(Map.of("emergencyCourse", "authorized-after", "reason", "Data leaves by the minute"));
     assertThat(state()).isEqualTo(ChangeState.SCHEDULED);
-    course.made(number);
+    course.made(number, implementer);
   }
 
   @Test
