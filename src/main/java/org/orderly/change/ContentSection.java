@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.orderly.cmdb.ConfigurationStep;
 import org.orderly.identity.IdentityManagement;
@@ -35,9 +36,7 @@ class ContentSection implements PaperSection {
     texts.put("number", number.value());
     texts.put("title", content.title());
     ChangeWindow window = content.window();
-    texts.put(
-        "windowText",
-        window == null ? "No window" : at(window.starts()) + " to " + at(window.ends()));
+    texts.put("windowText", Objects.requireNonNullElse(CourseTexts.window(window), "No window"));
     texts.put("descriptionText", description(content));
     texts.put("planText", plan(content.plan()));
     texts.put("tasksText", tasks(content.tasks()));

@@ -30,7 +30,9 @@ final class CourseTexts {
   }
 
   static @Nullable String window(@Nullable ChangeWindow window) {
-    return window == null ? null : window.starts() + " – " + window.ends();
+    return window == null
+        ? null
+        : ContentSection.at(window.starts()) + " to " + ContentSection.at(window.ends());
   }
 
   static String plans(ChangePlan plan) {

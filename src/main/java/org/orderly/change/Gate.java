@@ -1,6 +1,10 @@
 package org.orderly.change;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a gate of a change stands, and why.
@@ -8,6 +12,8 @@ import java.util.List;
  * @param about numbers, keys or instants that the finding is about; none where it says it all
  */
 public record Gate(GateFinding finding, List<String> about) {
+
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
 
   /** Keeps its own copy. */
   public Gate {
@@ -38,8 +44,19 @@ public record Gate(GateFinding finding, List<String> about) {
     return state() == GateState.SHUT;
   }
 
-  /** The finding in English, with what it is about. */
+  /** The finding in English, with what it is about, instants by the clock of UTC. */
   public String why() {
-    return about.isEmpty() ? finding.text() : finding.text() + ": " + String.join(", ", about);
+    return about.isEmpty()
+        ? finding.text()
+        : finding.text()
+            + ": "
+            + about.stream()
+                .map(one -> instant(one).map(ContentSection::at).orElse(one))
+                .collect(Collectors.joining(", "));
+  }
+
+  /** The instant that a part of what it is about is; none where that is a number or a key. */
+  public static Optional<Instant> instant(String about) {
+    return INSTANT.matcher(about).matches() ? Optional.of(Instant.parse(about)) : Optional.empty();
   }
 }

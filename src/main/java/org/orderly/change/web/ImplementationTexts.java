@@ -87,7 +87,7 @@ class ImplementationTexts {
     }
 
     private String about(String about) {
-      return about.matches("\\d{4}-\\d\\d-\\d\\dT.*Z") ? time(Instant.parse(about)) : about;
+      return Gate.instant(about).map(this::time).orElse(about);
     }
 
     private String text(String key) {
