@@ -10,6 +10,7 @@ import java.util.Map;
 import org.orderly.kernel.TrailEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -40,7 +41,9 @@ class Trail {
     this.salts = salts;
   }
 
+  /** Before anybody else hears of it: what follows from an event stands after it. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void append(TrailEvent event) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException(event.kind() + " happened outside a transaction");

@@ -14,8 +14,6 @@ import org.orderly.change.ChangeRevised;
 import org.orderly.engine.ProcessMessages;
 import org.orderly.kernel.RecordNumber;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The Java twin of {@code processes/change/change-management.bpmn}. */
@@ -46,7 +44,6 @@ class ChangeManagementProcess {
   }
 
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
   void start(ChangeOpened opened) {
     runtime.startProcessInstanceByKey(
         KEY,
@@ -56,21 +53,18 @@ class ChangeManagementProcess {
 
   /** It was written otherwise; its process hears of it where it waits for that. */
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
   void correlate(ChangeRevised revised) {
     messages.tellAlone(MSG_REVISED, revised.number());
   }
 
   /** What was authorized, or asked to be, holds no more; of the two it waits for one at most. */
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
   void correlate(ChangeAuthorizationVoided voided) {
     messages.tellAlone(MSG_RECALLED, voided.number());
     messages.tellAlone(MSG_VOIDED, voided.number());
   }
 
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
   void correlate(ChangeCancellationAsked asked) {
     VariableMap variables = Variables.createVariables();
     REASON.putTransient(variables, asked.reason());

@@ -174,6 +174,14 @@ class ChangeLifecycleStoryTest {
   }
 
   @Test
+  void theTrailTellsWhatFollowsFromARequestAfterIt() {
+    assertThat(evidence.trail(opened(HIGH)))
+        .extracting(EvidenceEntry::kind)
+        .startsWith("ChangeOpened")
+        .contains("ChangeMoved");
+  }
+
+  @Test
   void whatAreasSayAtOnceIsKeptOfEach() {
     RecordNumber number = opened(HIGH);
     List<TaskView> asked = tasks.openTasks(number);
